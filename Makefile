@@ -1,0 +1,45 @@
+# Each target makes .venv itself, and installs again only when what it was installed from has changed. Settings:
+#   PYTHON=python3.12       which Python makes .venv
+#   PIP_ARGS="..."          handed to pip; on Linux this takes torch without 3 GB of CUDA:
+#                           make demo PIP_ARGS="--extra-index-url https://download.pytorch.org/whl/cpu"
+#   CONSTRAINTS=file        the exact versions, constraints.txt unless told
+#   ARGS="..."              handed to the command that demo and bench run
+PYTHON ?= python3
+CONSTRAINTS ?= constraints.txt
+INSTALL = .venv/bin/python -m pip install $(PIP_ARGS) -c $(CONSTRAINTS)
+SOURCES = settings.ini setup.py pyproject.toml $(CONSTRAINTS)
+
+.PHONY: help demo test bench prepare clean
+
+help:  ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
+
+demo: .venv/.installed-demo  ## train a bot on the bundled sample accounts and let it write
+	.venv/bin/huggingtweets demo $(ARGS)
+
+test: .venv/.installed-test  ## check notebooks and modules, run the notebooks and the tests
+	@chromium="$$(tools/chromium.sh)" && CHROMIUM="$$chromium" tools/check.sh
+
+bench: .venv/.installed-test  ## run the benchmarks
+	.venv/bin/python bench/run.py $(ARGS)
+
+prepare: .venv/.installed-test  ## clean the notebooks, export the modules, write README.md
+	tools/prepare.sh
+
+clean:  ## remove .venv, builds and caches; bots/ stays
+	rm -rf .venv build dist *.egg-info .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import configparser, sys; cfg = configparser.ConfigParser(); cfg.read("settings.ini"); \
+	need = cfg["DEFAULT"]["min_python"]; sys.exit(sys.version_info < tuple(map(int, need.split("."))) and \
+	"$(PYTHON) is older than Python %s, which is needed: name another with `make PYTHON=python%s ...`" % (need, need))'
+	$(PYTHON) -m venv .venv
+
+.venv/.installed-demo: .venv/bin/python $(SOURCES)
+	$(INSTALL) -e .
+	touch $@
+
+.venv/.installed-test: .venv/bin/python $(SOURCES)
+	$(INSTALL) -e '.[all,dev]'
+	touch $@ .venv/.installed-demo

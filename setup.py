@@ -1,0 +1,26 @@
+"Hands what settings.ini says to setuptools."
+from configparser import ConfigParser
+from pathlib import Path
+from setuptools import find_packages, setup
+
+parser = ConfigParser()
+parser.read('settings.ini', encoding='utf-8')
+cfg = parser['DEFAULT']
+lib = cfg['lib_path']
+
+suffix = '_requirements'
+extras = {key.removesuffix(suffix): cfg[key].split() for key in cfg if key.endswith(suffix)}
+extras['all'] = [req for name, reqs in extras.items() if name not in ('dev', 'snscrape') for req in reqs]
+
+setup(
+    name=cfg['lib_name'], version=cfg['version'], description=cfg['description'], keywords=cfg['keywords'].split(),
+    author=cfg['author'], license={'apache2': 'Apache-2.0'}[cfg['license']],
+    url=cfg['git_url'], project_urls={'Changelog': f"{cfg['git_url']}/blob/{cfg['branch']}/CHANGELOG.md"},
+    long_description=Path('README.md').read_text(encoding='utf-8'), long_description_content_type='text/markdown',
+    classifiers=[f"Development Status :: {cfg['status']}", f"Intended Audience :: {cfg['audience']}",
+                 f"Natural Language :: {cfg['language']}",
+                 *(f'Programming Language :: Python :: {version}' for version in ('3.11', '3.12', '3.13'))],
+    python_requires=f">={cfg['min_python']}", install_requires=cfg['requirements'].split(), extras_require=extras,
+    packages=find_packages(include=[lib, f'{lib}.*']), package_data={lib: ['*.jinja', 'samples/**']},
+    entry_points={'console_scripts': cfg['console_scripts'].split(), 'nbdev': [f'{lib}={lib}._modidx:d']},
+    zip_safe=False)

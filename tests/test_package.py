@@ -1,0 +1,60 @@
+"What the notebooks cannot show of the package: a quick import, lazy names, one version, one address."
+import subprocess
+import sys
+import time
+from configparser import ConfigParser
+from pathlib import Path
+
+import pytest
+
+import huggingtweets
+
+ROOT = Path(__file__).parent.parent
+parser = ConfigParser()
+parser.read(ROOT/'settings.ini', encoding='utf-8')
+cfg = parser['DEFAULT']
+
+
+def python(*args):
+    "What a fresh interpreter prints, in the checkout"
+    done = subprocess.run([sys.executable, *args], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def seconds(code):
+    "The best of three runs, in turn with nothing else: the rest is noise of the machine"
+    def once():
+        start = time.perf_counter()
+        python('-c', code)
+        return time.perf_counter() - start
+    return min(once() for _ in range(3))
+
+
+def test_import_leaves_heavy_libraries_alone():
+    heavy = 'torch', 'transformers', 'datasets', 'wandb', 'ipywidgets'
+    assert python('-c', f'import sys, huggingtweets; print([o for o in {heavy} if o in sys.modules])') == '[]'
+
+
+def test_import_is_quick():
+    assert seconds('import huggingtweets') - seconds('pass') < 0.3
+
+
+def test_every_public_name_resolves():
+    assert huggingtweets.__all__
+    python('-c', 'import huggingtweets as h\nfor name in h.__all__: getattr(h, name)')
+
+
+def test_one_version():
+    assert python('setup.py', '--version').splitlines()[-1] == huggingtweets.__version__ == cfg['version']
+
+
+def test_address_stands_in_settings_alone():
+    listed = subprocess.run(['git', 'ls-files', '--cached', '--others', '--exclude-standard'], cwd=ROOT,
+                            capture_output=True, text=True)
+    if listed.returncode: pytest.skip('not a git checkout')
+    derived = {'README.md', f"{cfg['lib_path']}/_modidx.py"}
+    addresses = f"{cfg['user']}/{cfg['repo']}", cfg['doc_host'].removeprefix('https://')
+    files = [ROOT/name for name in listed.stdout.splitlines() if name not in derived]
+    assert [str(file.relative_to(ROOT)) for file in files if file.is_file()
+            for address in addresses if address in file.read_text(encoding='utf-8', errors='ignore')] == []
