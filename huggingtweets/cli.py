@@ -8,6 +8,7 @@ __all__ = ['app', 'Src', 'RuleSet', 'Tracking', 'RulesOption', 'SkipBad', 'TextC
 
 # %% ../nbs/09_cli.ipynb #a368433d
 import json, sys
+from contextlib import redirect_stdout
 from enum import Enum
 from functools import wraps
 from pathlib import Path
@@ -25,14 +26,14 @@ def command(f):
     "`f` as a subcommand of which a user never sees a traceback for a mistake."
     @wraps(f)
     def wrapped(*args, **kwargs):
-        try: return f(*args, **kwargs)
+        try:
+            with redirect_stdout(sys.stderr): result = f(*args, **kwargs)
+            return typer.echo(result if isinstance(result, str) else json.dumps(result, ensure_ascii=False))
         except (ValueError, OSError) as e: message,status = str(e),1
         except KeyboardInterrupt as e: message,status = str(e) or 'Stopped.',130
         say(' '.join(message.split()))
         raise typer.Exit(status)
     return app.command()(wrapped)
-
-def _print_json(data): typer.echo(json.dumps(data, ensure_ascii=False))
 
 # %% ../nbs/09_cli.ipynb #a6877252
 Src = Annotated[list[str], typer.Argument(help='Files or folders with posts (X archive, JSONL, JSON, CSV, TSV, text), or sample:NAME.', show_default=False)]
@@ -59,21 +60,17 @@ def _load_all(src, handle=None, **options):
 def read(src:Src, out:Annotated[Optional[Path], typer.Option(help='Write the posts of one account here, as JSON lines.')]=None,
          rules:RulesOption=RuleSet.default, skip_bad:SkipBad=False, text_column:TextColumn=None, handle:Handle=None, as_json:Json=False):
     "Show what is in a source: counts, and a few posts as the bot would learn them."
-    from huggingtweets.data import Counts, apply_rules, describe, merge_accounts
+    from huggingtweets.data import Counts, apply_rules, describe, merge_accounts, plain
     accounts = merge_accounts(_load_all(src, handle, skip_bad=skip_bad, text_column=text_column))
     results = [apply_rules(a.posts, rules.value) for a in accounts]
     if out: _write_posts(out, accounts)
-    if as_json: return _print_json(dict(accounts=[dict(_told(a, describe(a)), **counts) for a,(_,counts) in zip(accounts, results)]))
-    typer.echo(repr(Counts(dict(handle=a.handle, **counts) for a,(_,counts) in zip(accounts, results))))
+    if as_json: return dict(accounts=[dict(_told(a, describe(a)), **counts) for a,(_,counts) in zip(accounts, results)])
+    lines = [repr(Counts(dict(handle=a.handle, **counts) for a,(_,counts) in zip(accounts, results)))]
     for a,(kept,_) in zip(accounts, results):
-        typer.echo(f'\n@{a.handle} ({a.source}):')
-        for post in kept[:3]: typer.echo(f'  {_plain(post["text"])}')
+        lines += [f'\n@{a.handle} ({a.source}):', *(f'  {plain(post["text"])}' for post in kept[:3])]
+    return '\n'.join(lines)
 
 def _told(a, about): return {k: about[k] for k in ('handle','name','source','language')} | dict(skipped=a.skipped)
-
-def _plain(text):
-    from huggingtweets.data import plain
-    return plain(text)
 
 def _write_posts(out, accounts):
     "The posts of one account as JSON lines with the keys of `Account.posts`, its handle and name."
@@ -95,9 +92,7 @@ def train(src:Src, base:Annotated[Optional[str], typer.Option(help='A model fold
     "Train a bot on the posts of one or more accounts."
     bot = _train(_load_all(src, handle, skip_bad=skip_bad, text_column=text_column), rules.value, seed,
                  base=base, minutes=minutes, epochs=epochs, out=out, resume=resume, track=wandb and wandb.value)
-    if as_json: return _print_json(_result(bot))
-    typer.echo(bot)
-    typer.echo(f'Try it: huggingtweets generate {bot.path} "My dream is"')
+    return _result(bot) if as_json else f'{bot}\nTry it: huggingtweets generate {bot.path} "My dream is"'
 
 def _train(accounts, rules, seed, **options):
     "Corpus, training and card, with what a user wants to see on the way."
@@ -121,11 +116,12 @@ def generate(bot:BotFolder, prompt:Annotated[str, typer.Argument(help='How each 
              n:Annotated[int, typer.Option('-n', help='How many posts.')]=10, seed:Annotated[Optional[int], typer.Option(help='The same seed gives the same posts.')]=None,
              temperature:Annotated[float, typer.Option(help='Below 1 plays safe, above 1 takes risks.')]=1., as_json:Json=False):
     "Write new posts."
+    from huggingtweets.data import plain
     from huggingtweets.generate import Bot
     posts = Bot(bot).generate(prompt, n=n, seed=seed, temperature=temperature)
     if len(posts) < n: say(f'Only {len(posts)} of {n} posts: the others were empty, repeated, or copies of training posts.')
-    if as_json: return _print_json(dict(prompt=posts.prompt, seed=posts.seed, posts=list(posts)))
-    for post in posts: typer.echo(_plain(post))
+    if as_json: return dict(prompt=posts.prompt, seed=posts.seed, posts=list(posts))
+    return '\n'.join(map(plain, posts))
 
 # %% ../nbs/09_cli.ipynb #d68d561b
 @command
@@ -134,7 +130,7 @@ def card(bot:BotFolder):
     from huggingtweets.generate import Bot
     opened = Bot(bot)
     opened.card()
-    typer.echo(opened.path/'model'/'README.md')
+    return str(opened.path/'model'/'README.md')
 
 @command
 def base(name:Annotated[str, typer.Argument(help='smollm2, a name on the Hub, or a folder.')]='smollm2'):
@@ -142,20 +138,21 @@ def base(name:Annotated[str, typer.Argument(help='smollm2, a name on the Hub, or
     from huggingtweets.base import find_base
     found = find_base(name, say)
     say(found.why)
-    typer.echo(found.path)
+    return found.path
 
 # %% ../nbs/09_cli.ipynb #dd2d85cc
 @command
 def demo(minutes:Annotated[float, typer.Option(help='How long to train.')]=5., out:Annotated[Path, typer.Option(help='The bot\'s folder.')]=Path('bots/demo'),
          base:Annotated[str, typer.Option(help='The base model.')]='smollm2'):
     "Train a bot on three made-up sample accounts and let it write ten posts."
+    from huggingtweets.data import plain
     from huggingtweets.sources import samples
     accounts = _load_all([f'sample:{s}' for s in samples()])
     bot = _train(accounts, 'default', 0, base=base, minutes=minutes, out=out)
     scores = bot.about['metrics']['bits_per_byte']
-    typer.echo(f'\n{bot.kind} of {", ".join(a.name for a in accounts)}\n')
-    typer.echo(f'Held-out bits per byte: {scores["before"]:.3f} before training, {scores["after"]:.3f} after (lower is better).\n')
-    for post in bot.generate(n=10, seed=0): typer.echo(f'  {_plain(post)}')
-    typer.echo(f'\nBot:  {bot.path}\nCard: {bot.path/"model"/"README.md"}\nMore: huggingtweets generate {bot.path} "My dream is"')
+    return '\n'.join([f'\n{bot.kind} of {", ".join(a.name for a in accounts)}\n',
+        f'Held-out bits per byte: {scores["before"]:.3f} before training, {scores["after"]:.3f} after (lower is better).\n',
+        *(f'  {plain(post)}' for post in bot.generate(n=10, seed=0)),
+        f'\nBot:  {bot.path}\nCard: {bot.path/"model"/"README.md"}\nMore: huggingtweets generate {bot.path} "My dream is"'])
 
 def main(): app()

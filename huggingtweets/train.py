@@ -63,6 +63,13 @@ class Bar:
         if self.bar: self.bar.close()
         self.bar = self.stage = None
 
+@contextmanager
+def _shown(progress):
+    "`progress`, or a bar for as long as the block takes."
+    bar = Bar()
+    try: yield progress or bar
+    finally: bar.close()
+
 # %% ../nbs/03_train.ipynb #2a6080be
 class Interrupted(KeyboardInterrupt):
     "Ctrl-C while training; what was learned is in a checkpoint."
@@ -80,7 +87,8 @@ class Clock(TrainerCallback):
         self.started = self.saved = time.monotonic()
         self.interrupted,self.loss,self.done = False,None,0.
     @property
-    def elapsed(self): return self.spent + time.monotonic()-self.started
+    def elapsed(self): return self.spent + (time.monotonic()-self.started if self.started else 0)
+    def halt(self): self.spent,self.started = self.elapsed,None
     def on_train_begin(self, args, state, control, **kwargs):
         self.done = min(1., max(self.elapsed/self.seconds if self.seconds else 0, state.global_step/state.max_steps))
     def on_step_end(self, args, state, control, **kwargs):
@@ -126,10 +134,7 @@ def training_texts(corpus:Corpus, epochs:float, seed:int=0) -> list[str]:
     "The texts of `epochs` balanced passes; of the last, broken one the newest posts."
     whole,part = int(epochs),epochs-int(epochs)
     texts = [t for e in range(whole) for t in corpus.epoch(seed+e)]
-    if part: texts += corpus.epoch(seed+whole, chars=max(1, int(part*_epoch_chars(corpus))))
-    return texts
-
-def _epoch_chars(corpus): return sum(map(len, corpus.epoch()))
+    return texts + (corpus.epoch(seed+whole, share=part) if part else [])
 
 def _plan(corpus, model, tokenizer, minutes, epochs, seed):
     "How many epochs to read, and how the training is cut into steps."
@@ -283,11 +288,11 @@ def finetune(corpus:Corpus,
             ) -> Bot:
     "Fine-tune a base model on `corpus` and write the bot folder. Raises `ValueError` with a sentence for the user."
     _check_dial(minutes, epochs)
-    out,tell,tracker = Path(out or Path('bots')/corpus.name).expanduser(), progress or Bar(), Tracker(track, say=say)
+    out,tracker = Path(out or Path('bots')/corpus.name).expanduser(), Tracker(track, say=say)
     plan = _unfinished_plan(out, corpus) if resume else None
     base = find_base(plan['base'] if plan else base, say)
     say(base.why)
-    with _workspace(out, resume, say) as work:
+    with _shown(progress) as tell, _workspace(out, resume, say) as work:
         model,tokenizer = base.load()
         model.to(best_device()).config.use_cache = False
         if not plan:
@@ -329,7 +334,7 @@ def _train(model, tokenizer, corpus, plan, work, tell, run, stop):
     trainer = _make_trainer(model, rows, plan, work, clock)
     with quiet(), _ctrl_c_ends(clock): trainer.train(resume_from_checkpoint=any(work.glob('checkpoint-*')))
     if clock.interrupted: raise Interrupted(f'Stopped after {clock.done:.0%} of the training. Go on with --resume (resume=True).')
-    clock.spent,clock.started = clock.elapsed,math.inf
+    clock.halt()
     return trainer
 
 def _write_bot(out, model, tokenizer, corpus, manifest, tell):

@@ -1,0 +1,157 @@
+"The command as a user meets it: what it prints, what it says when something is wrong, and what it leaves behind."
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import zipfile
+
+import pytest
+from typer.testing import CliRunner
+
+from huggingtweets.base import tiny_base
+from huggingtweets.cli import app
+
+THREE = b'{"text": "one lamp"}\n{"text": "two lamps"}\n'
+
+
+def run(*args):
+    return CliRunner().invoke(app, [str(a) for a in args])
+
+
+def spawn(*args, cwd, **kwargs):
+    "The command in a process of its own"
+    env = dict(os.environ, OMP_NUM_THREADS='1', PYTHONUNBUFFERED='1')
+    code = 'from huggingtweets.cli import main; main()'
+    return subprocess.Popen([sys.executable, '-c', code, *map(str, args)], cwd=cwd, env=env, text=True,
+                            stdout=subprocess.PIPE, stderr=subprocess.PIPE, **kwargs)
+
+
+def complains(result, *parts):
+    "The command failed with one sentence that holds `parts`"
+    assert result.exit_code == 1
+    lines = result.stderr.strip().splitlines()
+    assert len(lines) == 1, result.stderr
+    for part in parts: assert part in lines[0]
+
+
+@pytest.fixture(scope='session')
+def tiny(tmp_path_factory): return tiny_base(tmp_path_factory.mktemp('base')/'tiny', hidden=64)
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize('name, content, parts', [
+    ('empty.jsonl', b'', ['empty.jsonl is empty']),
+    ('picture.csv', b'\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xfe', ['picture.csv holds binary data']),
+    ('posts.jsonl', THREE + b'{"text": \n' + THREE, ['line 3', '--skip-bad']),
+    ('posts.json', b'[{"text": "one"},\n{"text": "two"},\n{"text" "three"}]', ['line 3']),
+    ('likes.csv', b'likes,shares\n1,2\n3,4\n', ["'likes', 'shares'", '--text-column']),
+    ('damaged.zip', b'PK\3\4 and no more', ['damaged.zip is a damaged zip']),
+])
+def test_bad_file(here, name, content, parts):
+    (here/name).write_bytes(content)
+    complains(run('read', name), *parts)
+
+
+def test_missing_file(here): complains(run('read', 'nowhere.csv'), "no file or folder 'nowhere.csv'")
+
+
+def test_zip_without_tweets(here):
+    with zipfile.ZipFile('photos.zip', 'w') as z: z.writestr('photo.txt', 'sunset')
+    complains(run('read', 'photos.zip'), 'photos.zip holds no tweets')
+
+
+def test_only_named_files_of_an_archive_are_opened(here):
+    tweets = 'window.YTD.tweets.part0 = [{"tweet": {"full_text": "a lamp in the night"}}]'
+    with zipfile.ZipFile('archive.zip', 'w') as z:
+        z.writestr('data/tweets.js', tweets)
+        for private in ('deleted-tweets', 'direct-messages', 'tweet-headers', 'community-tweet'):
+            z.writestr(f'data/{private}.js', 'window.YTD.tweets.part0 = [{"tweet": {"full_text": "private"}}]')
+    told = json.loads(run('read', 'archive.zip', '--json').stdout)['accounts'][0]
+    assert (told['downloaded'], told['source']) == (1, 'X archive')
+
+
+def test_skip_bad_counts(here):
+    (here/'posts.jsonl').write_bytes(THREE + b'{"text": \n' + THREE)
+    result = run('read', 'posts.jsonl', '--skip-bad', '--json')
+    told = json.loads(result.stdout)['accounts'][0]
+    assert (told['downloaded'], told['skipped']) == (4, 1)
+    assert '1 records' in result.stderr
+
+
+def test_what_read_writes_reads_the_same(here):
+    assert run('read', 'sample:FernImperator', '--out', 'fern.jsonl').exit_code == 0
+    told = [json.loads(run('read', src, '--json').stdout)['accounts'][0] for src in ('sample:FernImperator', 'fern.jsonl')]
+    assert told[0] == told[1]
+
+
+def test_terminal_escapes_are_not_printed(here):
+    (here/'posts.jsonl').write_text(json.dumps(dict(text='one lamp \x1b[31m in the night')))
+    assert '\x1b' not in run('read', 'posts.jsonl').stdout
+
+
+def test_too_few_posts(here):
+    (here/'two.txt').write_text('a lamp in the night\nanother lamp in the night\n')
+    result = run('train', 'two.txt', '--base', 'smollm2')
+    assert result.exit_code == 1 and '2 of 2 posts were kept, 44 characters' in result.stderr
+    assert not (here/'bots').exists()
+
+
+def test_base_that_does_not_exist(here):
+    result = run('train', 'sample:old_fen_light', '--base', './no-such-model')
+    assert result.exit_code == 1 and "no model folder './no-such-model'" in result.stderr
+    assert not (here/'bots').exists()
+
+
+def test_wrong_usage(): assert run('train', 'sample:old_fen_light', '--minutes', 'many').exit_code == 2
+
+
+def test_train_and_generate_as_json(here, tiny):
+    args = 'train', 'sample:old_fen_light', 'sample:ponpoko_ramen', '--base', tiny, '--epochs', '0.2', '--wandb', 'off', '--json'
+    told = json.loads(run(*args).stdout)
+    assert told['bot'] == 'bots/old_fen_light-ponpoko_ramen' and told['bits_per_byte']['after'] < told['bits_per_byte']['before']
+    assert told['valid_posts'] > 50 and told['tokens_seen'] > 1000
+    assert (here/told['bot']/'model'/'README.md').read_text().count('AI CYBORG') == 1
+    posts = [json.loads(run('generate', told['bot'], 'My dream is', '-n', 3, '--seed', 1, '--json').stdout) for _ in range(2)]
+    assert posts[0] == posts[1] and len(posts[0]['posts']) == 3 and posts[0]['seed'] == 1
+
+
+def stopped(here, tiny, with_signal):
+    "Exit status and last words of a training that gets a signal after its first steps"
+    process = spawn('train', 'sample:old_fen_light', '--base', tiny, '--epochs', '200', '--wandb', 'off', cwd=here)
+    said = ''
+    while 'train:' not in said:
+        said += process.stderr.read(1)
+        assert process.poll() is None, said + process.stderr.read()
+    process.send_signal(with_signal)
+    return process.wait(60), process.stderr.read()
+
+
+def test_ctrl_c_and_resume(here, tiny):
+    status, said = stopped(here, tiny, signal.SIGINT)
+    assert status == 130 and '--resume' in said.splitlines()[-1] and 'Traceback' not in said
+    assert not (here/'bots'/'old_fen_light'/'bot.json').exists()
+    result = run('generate', 'bots/old_fen_light')
+    assert result.exit_code == 1 and 'not finished' in result.stderr
+
+
+def test_kill_leaves_no_bot(here, tiny):
+    stopped(here, tiny, signal.SIGKILL)
+    assert [p.name for p in (here/'bots'/'old_fen_light').iterdir()] == ['checkpoints']
+
+
+def test_full_disk_while_saving_then_resume(here, tiny):
+    limit = (tiny/'model.safetensors').stat().st_size - 1000
+    args = 'train', 'sample:old_fen_light', '--base', tiny, '--epochs', '0.2', '--wandb', 'off'
+    process = spawn(*args, cwd=here, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
+    _, said = process.communicate(timeout=240)
+    assert process.returncode == 1 and 'the disk is full' in said.splitlines()[-1] and 'Traceback' not in said
+    assert [p.name for p in (here/'bots'/'old_fen_light').iterdir()] == ['checkpoints']
+    assert run(*args, '--resume').exit_code == 0
+    assert sorted(p.name for p in (here/'bots'/'old_fen_light').iterdir()) == ['bot.json', 'corpus', 'model']
