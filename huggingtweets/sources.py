@@ -26,7 +26,8 @@ FIELD_NAMES = dict(
     url='url link permalink tweet_url'.split(),
     handle='user.username user.screen_name username screen_name screenname handle account.username author user'.split(),
     name='user.displayname user.name display_name displayname name'.split(),
-    is_reply='is_reply in_reply_to_status_id_str in_reply_to_status_id in_reply_to_user_id_str in_reply_to_user_id inReplyToTweetId'.split(),
+    is_reply=('is_reply in_reply_to_status_id_str in_reply_to_status_id '
+              'in_reply_to_user_id_str in_reply_to_user_id inReplyToTweetId').split(),
     is_repost='is_repost is_retweet isRetweet retweeted_status retweetedTweet retweeted_status_id reblog'.split())
 
 @lru_cache(4096)
@@ -38,7 +39,8 @@ def _flatten(record):
     for key,value in record.items():
         if not isinstance(key, str) or value is None or value=='': continue
         key = _flat(key)
-        if isinstance(value, dict) and key in ('user','account'): flat.update((f'{key}.{_flat(k)}', v) for k,v in value.items())
+        if isinstance(value, dict) and key in ('user','account'):
+            flat.update((f'{key}.{_flat(k)}', v) for k,v in value.items())
         else: flat[key] = value
     return flat
 
@@ -81,10 +83,13 @@ def as_post(record:dict|str, # one record of an export, or its text
     found = {field: _first(flat, keys) for field,keys in _FIELD_KEYS.items()}
     repost = found['is_repost']
     return dict(text=text, id=_as_text(found['id']), lang=_as_text(found['lang']), url=_as_text(found['url']),
-                created_at=parse_date(found['created_at']), handle=_as_text(found['handle']), name=_as_text(found['name']),
-                is_repost=text.startswith('RT @') if repost is None else _as_flag(repost), is_reply=_as_flag(found['is_reply']))
+                created_at=parse_date(found['created_at']),
+                handle=_as_text(found['handle']), name=_as_text(found['name']),
+                is_repost=text.startswith('RT @') if repost is None else _as_flag(repost),
+                is_reply=_as_flag(found['is_reply']))
 
-def _as_text(value): return str(value) if isinstance(value, (str, int)) and not isinstance(value, bool) and value!='' else None
+def _as_text(value):
+    return str(value) if isinstance(value, (str, int)) and not isinstance(value, bool) and value!='' else None
 
 def _as_flag(value):
     "A flag, or something that is only there when the flag is set (an id, a nested post), as True or False."
@@ -111,7 +116,9 @@ class Bad:
     skip: bool = False # count instead of raising
     count: int = 0
     def __call__(self, where, why):
-        if not self.skip: raise ValueError(f'{self.name}, {where}: {why}. Mend it, or pass over such records with --skip-bad (skip_bad=True).')
+        if not self.skip:
+            raise ValueError(f'{self.name}, {where}: {why}. '
+                             'Mend it, or pass over such records with --skip-bad (skip_bad=True).')
         self.count += 1
 
 @dataclass
@@ -129,7 +136,8 @@ _YTD = re.compile(r'\s*window\.(YTD\.\w+\.part\d+|__THAR_CONFIG)\s*=\s*')
 def read_ytd(text:str, bad:Bad) -> list|dict:
     "The JSON after the assignment in one `.js` file of an X archive."
     try: return json.loads(text[_YTD.match(text).end():].rstrip().rstrip(';'))
-    except json.JSONDecodeError as e: raise ValueError(f'{bad.name} is damaged at line {e.lineno}: {e.msg}. Download the archive again.') from None
+    except json.JSONDecodeError as e:
+        raise ValueError(f'{bad.name} is damaged at line {e.lineno}: {e.msg}. Download the archive again.') from None
 
 def _ytd_tweets(text, bad):
     "The tweets of one `tweets.js`; until 2019 they were not wrapped."
@@ -140,12 +148,14 @@ READERS.append(Reader('X archive', lambda t: bool(re.match(r'\s*window\.YTD\.twe
 # %% ../nbs/01_sources.ipynb #32b59d97
 def _read_json(text, bad):
     try: data = json.loads(text)
-    except json.JSONDecodeError as e: raise ValueError(f'{bad.name}, line {e.lineno}: not valid JSON ({e.msg}).') from None
+    except json.JSONDecodeError as e:
+        raise ValueError(f'{bad.name}, line {e.lineno}: not valid JSON ({e.msg}).') from None
     yield from _posts_in(data, bad)
 
 def _posts_in(data, bad, depth=3):
     "The list of records in `data`: itself, or the first list of posts under its keys."
-    if isinstance(data, list): return [d.get('tweet', d) if isinstance(d, dict) and isinstance(d.get('tweet'), dict) else d for d in data]
+    unwrap = lambda d: d['tweet'] if isinstance(d, dict) and isinstance(d.get('tweet'), dict) else d
+    if isinstance(data, list): return [unwrap(d) for d in data]
     for value in (data.values() if isinstance(data, dict) and depth else ()):
         if isinstance(value, list) and any(isinstance(v, dict) for v in value): return _posts_in(value, bad)
         if isinstance(value, dict) and (found := _posts_in(value, bad, depth-1)): return found
@@ -179,7 +189,7 @@ _NAME_CELL = re.compile(r'[^\W\d][\w .:-]{0,39}')
 _NAMED = {*_TEXT_KEYS, *(k for keys in _FIELD_KEYS.values() for k in keys)}
 
 def _sniff_delimiter(text):
-    "The character that parts the cells of the first rows into the same number (above one) most often; None if none does."
+    "The character that parts the first rows into the same number of cells (above one) most often; None if none does."
     def score(delimiter):
         rows = _first_rows(text, delimiter)
         widths = [len(r) for r in rows]
@@ -211,7 +221,8 @@ def _is_table(text):
 
 def _keyed(rows):
     "True when some column of `rows` holds ids or dates: a table without a header, and not prose with commas."
-    return any(all(len(r)>i and (re.fullmatch(r'\d{5,}', r[i]) or (len(r[i])>9 and parse_date(r[i]))) for r in rows) for i in range(min(map(len, rows))))
+    is_key = lambda cell: re.fullmatch(r'\d{5,}', cell) or (len(cell)>9 and parse_date(cell))
+    return any(all(len(r)>i and is_key(r[i]) for r in rows) for i in range(min(map(len, rows))))
 
 def _read_table(text, bad):
     csv.field_size_limit(1<<27)
@@ -224,7 +235,7 @@ def _read_table(text, bad):
     for row in rows: yield dict(zip(names, row))
 
 def _name_columns(rows):
-    "Names for the columns of a table without a header: `text` is the wordiest, `id` the long numbers, `created_at` the dates."
+    "Column names for a table without a header: `text` is the wordiest, `id` the long numbers, `created_at` the dates."
     sample,width = rows[:50],max(map(len, rows[:50]))
     column = lambda i: [r[i] for r in sample if len(r)>i and r[i]]
     names = [f'column {i+1}' for i in range(width)]
@@ -250,7 +261,7 @@ def read_text(text:str,             # the content of a file
               name:str,             # of the file, for messages
               skip_bad:bool=False,  # pass over records that cannot be read, and count them
               text_column:str=None  # column or key with the text, where the usual names do not find it
-             ) -> tuple[list[dict],str,int]: # posts with `handle` and `name`; the reader's name; number of records passed over
+             ) -> tuple[list[dict],str,int]: # posts with `handle` and `name`; the reader's name; number passed over
     "The posts in `text`, by the first reader that recognises it."
     bad = Bad(name, skip_bad)
     reader = next(r for r in READERS if r.matches(text))
@@ -267,7 +278,8 @@ def _read_named(text, bad, column):
     "A table whose text column the user named; its first row is the header."
     rows = csv.DictReader(io.StringIO(text, newline=''), delimiter=_sniff_delimiter(text) or ',')
     if column not in (rows.fieldnames or []):
-        raise ValueError(f'{bad.name} has no column {column!r}: its columns are {", ".join(map(repr, rows.fieldnames or []))}.')
+        columns = ', '.join(map(repr, rows.fieldnames or []))
+        raise ValueError(f'{bad.name} has no column {column!r}: its columns are {columns}.')
     yield from rows
 
 # %% ../nbs/01_sources.ipynb #6ef4b6d0
@@ -277,14 +289,17 @@ class _Files:
     "The files of a folder or a zip by their relative names, read on demand."
     def __init__(self, path):
         self.path,self.zip = path,None
-        if path.is_dir(): self.names = [p.relative_to(path).as_posix() for pattern in ('*.js', 'data/*.js') for p in path.glob(pattern)]
+        if path.is_dir():
+            found = [*path.glob('*.js'), *path.glob('data/*.js')]
+            self.names = [p.relative_to(path).as_posix() for p in found]
         else:
             try: self.zip = zipfile.ZipFile(path)
             except zipfile.BadZipFile: raise ValueError(f'{path.name} is a damaged zip: download it again.') from None
             self.names = self.zip.namelist()
     def text(self, name):
         try: data = self.zip.read(name) if self.zip else (self.path/name).read_bytes()
-        except (zipfile.BadZipFile, zipfile.zlib.error): raise ValueError(f'{name} in {self.path.name} is damaged: download it again.') from None
+        except (zipfile.BadZipFile, zipfile.zlib.error):
+            raise ValueError(f'{name} in {self.path.name} is damaged: download it again.') from None
         except RuntimeError: raise ValueError(f'{self.path.name} is locked with a password: unpack it first.') from None
         return _decode(data, f'{name} in {self.path.name}')
     def about(self, kind):
@@ -309,7 +324,7 @@ def _load_archive(path, **options):
                 name=who.get('accountDisplayName'), avatar=profile.get('avatarMediaUrl'))
 
 # %% ../nbs/01_sources.ipynb #ea325cd2
-SAMPLES_PATH = Path(__file__).parent/'samples' if '__file__' in globals() else Path('../huggingtweets/samples').resolve()
+SAMPLES_PATH = (Path(__file__).parent if '__file__' in globals() else Path('../huggingtweets').resolve())/'samples'
 
 def samples() -> dict[str,Path]:
     "The bundled sample accounts: handle and where it lies."
@@ -317,7 +332,8 @@ def samples() -> dict[str,Path]:
 
 def _sample(handle):
     by_name = {k.lower(): v for k,v in samples().items()}
-    if handle.lower() not in by_name: raise ValueError(f'There is no sample account {handle!r}: take one of {", ".join(samples())}.')
+    if handle.lower() not in by_name:
+        raise ValueError(f'There is no sample account {handle!r}: take one of {", ".join(samples())}.')
     return by_name[handle.lower()]
 
 # %% ../nbs/01_sources.ipynb #551aa1b0
@@ -328,16 +344,19 @@ def load(spec:str|Path,            # a file or folder, or `sample:HANDLE`
         ) -> Account:
     "The posts of one account. Raises `ValueError` with a sentence for the user where that cannot be."
     if str(spec).startswith('sample:'): path = _sample(str(spec).removeprefix('sample:'))
-    else: path = Path(spec).expanduser()
-    if not path.exists(): raise ValueError(_not_found(str(spec)))
+    else: path = Path(spec)
     options = dict(skip_bad=skip_bad, text_column=text_column)
-    try: found = _load_archive(path, **options) if path.is_dir() or _is_zip(path) else _load_file(path, **options)
-    except OSError as e: raise ValueError(f'{path} cannot be read: {e.strerror or e}.') from None
+    try:
+        path = path.expanduser()
+        if not path.exists(): raise ValueError(_not_found(str(spec)))
+        found = _load_archive(path, **options) if path.is_dir() or _is_zip(path) else _load_file(path, **options)
+    except (OSError, RuntimeError) as e:
+        raise ValueError(f'{spec} cannot be read: {getattr(e, "strerror", None) or e}.') from None
     posts = found.pop('posts')
     tells = lambda key: next((p[key] for p in posts if p[key]), None)
-    handle = handle or found.pop('handle', None) or tells('handle') or path.stem
+    told = found.pop('handle', None)
+    handle = handle or told or tells('handle') or path.stem
     name = found.pop('name', None) or tells('name')
-    found.pop('handle', None)
     return account(handle, posts, name=name, **found)
 
 def _is_zip(path):
@@ -351,7 +370,8 @@ def _load_file(path, **options):
 def _not_found(spec):
     "What to say of a spelling that is no file: it may have been meant as a handle."
     where = f'There is no file or folder {spec!r}'
-    if re.fullmatch(r'@?[\w.-]+(@[\w.-]+)?', spec) and not Path(spec).suffix.lower() in ('.zip', '.js', '.json', '.jsonl', '.csv', '.tsv', '.txt'):
+    is_file_name = Path(spec).suffix.lower() in ('.zip', '.js', '.json', '.jsonl', '.csv', '.tsv', '.txt')
+    if re.fullmatch(r'@?[\w.-]+(@[\w.-]+)?', spec) and not is_file_name:
         return (f'{where}. If it is a handle: reading from networks comes in a later version; '
                 f'ask the account for its archive or export, or try a sample (sample:{next(iter(samples()))}).')
     return f'{where}: check the path.'

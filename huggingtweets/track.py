@@ -26,13 +26,15 @@ def is_logged_in() -> bool:
 def choose_mode(mode:str=None # one of `MODES`; None decides by what is there
                ) -> str:
     "`mode`, or online when logged in, offline when not, and off without the wandb package."
-    if mode not in (None, *MODES): raise ValueError(f'There is no tracking mode {mode!r}: take one of {", ".join(MODES)}.')
+    if mode not in (None, *MODES):
+        raise ValueError(f'There is no tracking mode {mode!r}: take one of {", ".join(MODES)}.')
     if mode=='off' or os.environ.get('WANDB_MODE')=='disabled': return 'off'
     if importlib.util.find_spec('wandb') is None:
         if mode is None: return 'off'
         raise ValueError(f'Tracking {mode} needs the wandb package: {INSTALL}.')
     mode = mode or os.environ.get('WANDB_MODE')
-    if mode=='online' and not is_logged_in(): raise ValueError('Tracking online needs a W&B login: run `wandb login`, or track offline and sync later.')
+    if mode=='online' and not is_logged_in():
+        raise ValueError('Tracking online needs a W&B login: run `wandb login`, or track offline and sync later.')
     return mode if mode in MODES else 'online' if is_logged_in() else 'offline'
 
 # %% ../nbs/06_track.ipynb #aa5bab5c
@@ -47,7 +49,8 @@ class Artifact:
         "The W&B artifact: one file, `metadata.json`."
         import wandb
         artifact = wandb.Artifact(self.name, type=self.type, metadata=self.metadata)
-        with artifact.new_file('metadata.json', encoding='utf-8') as f: json.dump(self.metadata, f, ensure_ascii=False, indent=2, sort_keys=True)
+        with artifact.new_file('metadata.json', encoding='utf-8') as f:
+            json.dump(self.metadata, f, ensure_ascii=False, indent=2, sort_keys=True)
         return artifact
 
 @dataclass
@@ -104,10 +107,12 @@ class Tracker:
         "Start a run; a server that does not answer within seconds makes this and later runs offline."
         import wandb
         settings = wandb.Settings(silent=True, console='off', init_timeout=10, disable_git=True, save_code=False)
-        start = lambda mode: wandb.init(project=self.project, name=name, job_type=job_type, config=config, mode=mode, settings=settings, reinit='finish_previous')
+        start = lambda mode: wandb.init(project=self.project, name=name, job_type=job_type, config=config, mode=mode,
+                                        settings=settings, reinit='finish_previous')
         if self.mode=='online':
             try: return start('online')
             except (wandb.errors.CommError, wandb.errors.UsageError) as e:
                 self.mode = 'offline'
-                self.say(f'W&B cannot be reached ({type(e).__name__}): tracking goes on offline. Sync later with `wandb sync`.')
+                self.say(f'W&B cannot be reached ({type(e).__name__}): tracking goes on offline. '
+                         'Sync later with `wandb sync`.')
         return start('offline')

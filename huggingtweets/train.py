@@ -20,7 +20,8 @@ from tqdm.auto import tqdm
 from transformers import GenerationConfig, PrinterCallback, Trainer, TrainerCallback, TrainingArguments, set_seed
 
 from . import __version__
-from .base import autocast, batches, best_device, bits_per_byte, collator, encode, find_base, precision, quiet
+from .base import (autocast, batches, best_device, bits_per_byte, collator, encode, find_base,
+                                precision, quiet)
 from .data import Corpus
 from .generate import MANIFEST, SAMPLING, Bot, whole_folder, write_json
 from .track import Artifact, Tracker
@@ -54,7 +55,9 @@ class Bar:
         if p.stage!=self.stage:
             self.close()
             every = .2 if sys.stderr.isatty() or 'ipykernel' in sys.modules else 15
-            self.stage,self.bar = p.stage, tqdm(total=100, desc=p.stage, mininterval=every, bar_format='{desc}: {percentage:3.0f}% |{bar:30}| {elapsed} {postfix}')
+            self.stage = p.stage
+            self.bar = tqdm(total=100, desc=p.stage, mininterval=every,
+                            bar_format='{desc}: {percentage:3.0f}% |{bar:30}| {elapsed} {postfix}')
         left = f'{p.seconds_left:.0f} s left ' if p.seconds_left else ''
         self.bar.set_postfix_str(left + (f'loss {p.loss:.3f}' if p.loss else ''), refresh=False)
         self.bar.update(100*p.done-self.bar.n)
@@ -85,7 +88,7 @@ class Clock(TrainerCallback):
                 ):
         self.seconds,self.folder,self.tell,self.run,self.stop,self.spent = seconds,folder,tell,run,stop,spent
         self.started = self.saved = time.monotonic()
-        self.interrupted,self.loss,self.done = False,None,0.
+        self.interrupted,self.loss,self.done,self.last = False,None,0.,spent
     @property
     def elapsed(self): return self.spent + (time.monotonic()-self.started if self.started else 0)
     def halt(self): self.spent,self.started = self.elapsed,None
@@ -94,7 +97,10 @@ class Clock(TrainerCallback):
     def on_step_end(self, args, state, control, **kwargs):
         self.on_train_begin(args, state, control)
         self.tell(Progress('train', self.done, self.elapsed*(1-self.done)/self.done, self.loss, state.global_step))
-        control.should_training_stop |= self.done>=1 or self.interrupted or bool(self.stop and self.stop.is_set())
+        late = self.seconds and 2*self.elapsed-self.last > self.seconds  # with another step as long as this one
+        self.last = self.elapsed
+        asked = self.interrupted or self.stop and self.stop.is_set()
+        control.should_training_stop |= bool(late or self.done>=1 or asked)
         if control.should_training_stop or time.monotonic()-self.saved > SAVE_SECONDS: control.should_save = True
     def on_log(self, args, state, control, logs=None, **kwargs):
         self.loss = logs.get('loss', self.loss)
@@ -123,7 +129,8 @@ def _speed(model, rows):
     seconds,tokens = 0.,0
     for i,batch in enumerate(list(batches(rows, RECIPE['tokens_per_step']))[:3]):
         started = time.monotonic()
-        with autocast(model.device.type): loss = model(**{k: v.to(model.device) for k,v in collator()(batch).items()}, use_cache=False).loss
+        inputs = {k: v.to(model.device) for k,v in collator()(batch).items()}
+        with autocast(model.device.type), quiet(): loss = model(**inputs, use_cache=False).loss
         loss.backward()
         loss.item()
         if i: seconds,tokens = seconds+time.monotonic()-started, tokens+sum(len(r['input_ids']) for r in batch)
@@ -143,7 +150,8 @@ def _plan(corpus, model, tokenizer, minutes, epochs, seed):
     if epochs is None:
         per_epoch = per_post*len(corpus.epoch(seed))
         epochs = min(RECIPE['max_epochs'], minutes*60*_speed(model, sample)/per_epoch)
-    return dict(fingerprint=corpus.fingerprint, seed=seed, minutes=minutes, epochs=epochs, posts_per_step=max(1, round(RECIPE['tokens_per_step']/per_post)))
+    per_step = max(1, round(RECIPE['tokens_per_step']/per_post))
+    return dict(fingerprint=corpus.fingerprint, seed=seed, minutes=minutes, epochs=epochs, posts_per_step=per_step)
 
 # %% ../nbs/03_train.ipynb #d3ec922e
 class PostTrainer(Trainer):
@@ -153,7 +161,8 @@ class PostTrainer(Trainer):
         self.clock = clock
         self.remove_callback(PrinterCallback)
     def create_scheduler(self, num_training_steps, optimizer=None):
-        self.lr_scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer or self.optimizer, lambda _: learning_rate(self.clock.done))
+        by_clock = lambda _: learning_rate(self.clock.done)
+        self.lr_scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer or self.optimizer, by_clock)
         return self.lr_scheduler
     def _save_checkpoint(self, *args, **kwargs):
         with _saving(self.args.output_dir): super()._save_checkpoint(*args, **kwargs)
@@ -165,15 +174,18 @@ def _saving(folder):
     except (OSError, RuntimeError, SafetensorError) as e:
         full = any(s in str(e) for s in ('No space', 'StorageFull', 'FileTooLarge', 'File too large', 'unexpected pos'))
         reason = 'the disk is full' if full else str(e).splitlines()[0]
-        raise ValueError(f'The bot could not be saved in {folder}: {reason}. Make room, then go on with --resume (resume=True).') from None
+        raise ValueError(f'The bot could not be saved in {folder}: {reason}. '
+                         'Make room, then go on with --resume (resume=True).') from None
 
 def _make_trainer(model, rows, plan, folder, clock):
     "A Trainer over `rows`, with checkpoints in `folder`."
     kind = precision()
     args = TrainingArguments(
-        output_dir=str(folder), num_train_epochs=1, per_device_train_batch_size=plan['posts_per_step'], learning_rate=RECIPE['learning_rate'],
-        weight_decay=RECIPE['weight_decay'], max_grad_norm=RECIPE['max_grad_norm'], seed=plan['seed'], bf16=kind=='bf16', fp16=kind=='fp16',
-        use_cpu=best_device()=='cpu', logging_steps=5, save_strategy='no', save_total_limit=1, report_to='none', disable_tqdm=True,
+        output_dir=str(folder), num_train_epochs=1, per_device_train_batch_size=plan['posts_per_step'],
+        learning_rate=RECIPE['learning_rate'], weight_decay=RECIPE['weight_decay'],
+        max_grad_norm=RECIPE['max_grad_norm'], seed=plan['seed'], bf16=kind=='bf16', fp16=kind=='fp16',
+        use_cpu=best_device()=='cpu', logging_steps=5, save_strategy='no', save_total_limit=1,
+        report_to='none', disable_tqdm=True,
         remove_unused_columns=False, dataloader_pin_memory=best_device()=='cuda', include_num_input_tokens_seen='all')
     return PostTrainer(clock, model=model, args=args, train_dataset=rows, data_collator=collator())
 
@@ -181,7 +193,8 @@ def _make_trainer(model, rows, plan, folder, clock):
 def _with_adapters(model, seed):
     "`model` with fresh low-rank adapters on its linear layers; only they are trained."
     set_seed(seed)
-    config = LoraConfig(r=RECIPE['lora_rank'], lora_alpha=RECIPE['lora_alpha'], target_modules='all-linear', task_type='CAUSAL_LM')
+    config = LoraConfig(r=RECIPE['lora_rank'], lora_alpha=RECIPE['lora_alpha'], target_modules='all-linear',
+                        task_type='CAUSAL_LM')
     with warnings.catch_warnings():
         warnings.simplefilter('ignore')  # GPT-2 keeps its weights transposed, which peft sees and says
         return get_peft_model(model, config)
@@ -204,10 +217,12 @@ def _manifest(corpus, base, plan, trainer, after):
     return dict(
         format=1, name=corpus.name, created_at=datetime.now(timezone.utc).strftime('%Y-%m-%dT%H:%M:%SZ'),
         accounts=[dict(a, counts=counts[a['handle']]) for a in corpus.accounts],
-        corpus=dict(fingerprint=corpus.fingerprint, rules=corpus.rules, seed=corpus.seed, train_posts=len(corpus.train), valid_posts=len(corpus.valid)),
+        corpus=dict(fingerprint=corpus.fingerprint, rules=corpus.rules, seed=corpus.seed,
+                    train_posts=len(corpus.train), valid_posts=len(corpus.valid)),
         base=dict(name=base.name, revision=base.revision, hub_id=base.hub_id, why=base.why),
-        training=dict(RECIPE, **{k: plan[k] for k in ('seed','minutes','epochs','posts_per_step')}, precision=precision(),
-                      steps=state.global_step, tokens_seen=int(state.num_input_tokens_seen), seconds=round(clock.elapsed, 1)),
+        training=dict(RECIPE, **{k: plan[k] for k in ('seed','minutes','epochs','posts_per_step')},
+                      precision=precision(), steps=state.global_step,
+                      tokens_seen=int(state.num_input_tokens_seen), seconds=round(clock.elapsed, 1)),
         metrics=dict(bits_per_byte=dict(before=plan['before'], after=after),
                      loss=[dict(step=l['step'], loss=l['loss']) for l in state.log_history if 'loss' in l]),
         versions=versions(), hardware=hardware())
@@ -218,7 +233,8 @@ def _workspace(out, resume, say):
     "The `checkpoints` folder of `out`, for as long as the block takes."
     work = out/'checkpoints'
     has_checkpoint = lambda: any(work.glob('checkpoint-*'))
-    if not resume and has_checkpoint(): say(f'Starting over: the unfinished training in {out} is dropped (--resume would have gone on with it).')
+    if not resume and has_checkpoint():
+        say(f'Starting over: the unfinished training in {out} is dropped (--resume would have gone on with it).')
     if not resume: shutil.rmtree(work, ignore_errors=True)
     try: work.mkdir(parents=True, exist_ok=True)
     except OSError as e: raise ValueError(f'The bot cannot be written to {out}: {e.strerror or e}.') from None
@@ -236,7 +252,8 @@ def _unfinished_plan(out, corpus):
     if not path.exists(): raise ValueError(f'There is no unfinished training in {out}: start one without --resume.')
     plan = json.loads(path.read_text())
     if plan['fingerprint']!=corpus.fingerprint:
-        raise ValueError(f'The training in {out} was begun with other posts or rules: give the same ones, or start over without --resume.')
+        raise ValueError(f'The training in {out} was begun with other posts or rules: '
+                         'give the same ones, or start over without --resume.')
     return plan
 
 def _seconds_spent(work):
@@ -248,22 +265,30 @@ def _seconds_spent(work):
 def _run_name(corpus, job): return f'{"-".join("@"+h for h in sorted(corpus.handles))}-{job}'
 
 def _corpus_artifact(corpus):
-    return Artifact(f'dataset-{corpus.name}', 'train-dataset', dict(fingerprint=corpus.fingerprint, rules=corpus.rules, seed=corpus.seed,
-        counts=list(corpus.counts), train_posts=len(corpus.train), valid_posts=len(corpus.valid)))
+    about = dict(fingerprint=corpus.fingerprint, rules=corpus.rules, seed=corpus.seed, counts=list(corpus.counts),
+                 train_posts=len(corpus.train), valid_posts=len(corpus.valid))
+    return Artifact(f'dataset-{corpus.name}', 'train-dataset', about)
+
+def _base_artifact(base):
+    "The base model, by name and revision."
+    about = dict(name=base.name, revision=base.revision, hub_id=base.hub_id)
+    return Artifact(_artifact_name(base.name), 'pretrained-model', about)
 
 def _track_corpus(tracker, corpus):
     "The `preprocess` run: raw posts in, training set out, as counts and fingerprints."
     config = dict(version=__version__, handles=corpus.handles, rules=corpus.rules, data_seed=corpus.seed)
     with tracker.run(_run_name(corpus, 'preprocess'), 'preprocess', config) as run:
-        run.use(Artifact(f'tweets-{corpus.name}', 'raw-dataset', dict(accounts=[dict(handle=a['handle'], source=a['source'], downloaded=c['downloaded'])
-                                                                                 for a,c in zip(corpus.accounts, corpus.counts)])))
+        accounts = [dict(handle=a['handle'], source=a['source'], downloaded=c['downloaded'])
+                    for a,c in zip(corpus.accounts, corpus.counts)]
+        run.use(Artifact(f'tweets-{corpus.name}', 'raw-dataset', dict(accounts=accounts)))
         run.summary(dict(counts=list(corpus.counts)))
         run.make(_corpus_artifact(corpus))
 
 def _train_config(corpus, base, plan, model):
     "Every setting of the `train` run."
-    return dict(version=__version__, handles=corpus.handles, data_seed=corpus.seed, trainer_seed=plan['seed'], base=base.name, base_revision=base.revision,
-                **RECIPE, precision=precision(), epochs=plan['epochs'], minutes=plan['minutes'], posts_per_step=plan['posts_per_step'],
+    return dict(version=__version__, handles=corpus.handles, data_seed=corpus.seed, trainer_seed=plan['seed'],
+                base=base.name, base_revision=base.revision, **RECIPE, precision=precision(),
+                epochs=plan['epochs'], minutes=plan['minutes'], posts_per_step=plan['posts_per_step'],
                 model_config=model.config.to_dict(), versions=versions(), hardware=hardware())
 
 def _track_bot(run, bot):
@@ -271,7 +296,8 @@ def _track_bot(run, bot):
     about,examples = bot.about,bot.generate('My dream is', n=5, seed=0)
     run.summary({f'bits_per_byte/{k}': v for k,v in about['metrics']['bits_per_byte'].items()})
     run.table('examples', ['Input','Prediction'], [[examples.prompt, p] for p in examples])
-    run.make(Artifact(bot.name, 'finetuned-model', {k: about[k] for k in ('name','created_at','corpus','base','training','metrics','versions','hardware')}))
+    keys = ('name','created_at','corpus','base','training','metrics','versions','hardware')
+    run.make(Artifact(bot.name, 'finetuned-model', {k: about[k] for k in keys}))
 
 # %% ../nbs/03_train.ipynb #ddd0df32
 def finetune(corpus:Corpus,
@@ -299,16 +325,19 @@ def finetune(corpus:Corpus,
             _track_corpus(tracker, corpus)
             before = _score('score before', model, tokenizer, corpus, tell)
             model = _with_adapters(model, seed)
-            plan = dict(_plan(corpus, model, tokenizer, minutes or (None if epochs else MINUTES), epochs, seed), base=base.spec, before=before)
+            plan = _plan(corpus, model, tokenizer, minutes or (None if epochs else MINUTES), epochs, seed)
+            plan.update(base=base.spec, before=before)
             write_json(work/'plan.json', plan)
         else: model = _with_adapters(model, plan['seed'])
         with tracker.run(_run_name(corpus, 'train'), 'train', _train_config(corpus, base, plan, model)) as run:
             run.use(_corpus_artifact(corpus))
-            run.use(Artifact(_artifact_name(base.name), 'pretrained-model', dict(name=base.name, revision=base.revision, hub_id=base.hub_id)))
+            run.use(_base_artifact(base))
             trainer = _train(model, tokenizer, corpus, plan, work, tell, run, stop)
             model = trainer.model.merge_and_unload()
             after = _score('score after', model, tokenizer, corpus, tell)
-            bot = _write_bot(out, model, tokenizer, corpus, dict(_manifest(corpus, base, plan, trainer, after), tracking=dict(mode=tracker.mode, train=run.link)), tell)
+            about = _manifest(corpus, base, plan, trainer, after)
+            about['tracking'] = dict(mode=tracker.mode, train=run.link)
+            bot = _write_bot(out, model, tokenizer, corpus, about, tell)
             if tracker.mode!='off': _track_bot(run, bot)
     return bot
 
@@ -317,7 +346,8 @@ def _check_dial(minutes, epochs):
     "One dial, and turned up."
     if minutes is not None and epochs is not None: raise ValueError('Give minutes or epochs, not both.')
     for name,value in (('minutes', minutes), ('epochs', epochs)):
-        if value is not None and not value > 0: raise ValueError(f'{name}={value} is no time to train: give a number above 0.')
+        if value is not None and not value > 0:
+            raise ValueError(f'{name}={value} is no time to train: give a number above 0.')
 
 def _artifact_name(name): return ''.join(c if c.isalnum() or c in '-_.' else '-' for c in name)
 
@@ -325,7 +355,8 @@ def _score(stage, model, tokenizer, corpus, tell):
     "Held-out bits per byte, or None where nothing is held out."
     if not len(corpus.valid): return None
     tell(Progress(stage, 0.))
-    return bits_per_byte(model, tokenizer, corpus.valid['text'], tick=lambda n: tell(Progress(stage, n/len(corpus.valid))))
+    tick = lambda n: tell(Progress(stage, n/len(corpus.valid)))
+    return bits_per_byte(model, tokenizer, corpus.valid['text'], tick=tick)
 
 def _train(model, tokenizer, corpus, plan, work, tell, run, stop):
     "Train by `plan`, from the last checkpoint where there is one; the trainer knows what happened."
@@ -333,7 +364,8 @@ def _train(model, tokenizer, corpus, plan, work, tell, run, stop):
     rows = encode(training_texts(corpus, plan['epochs'], plan['seed']), tokenizer)
     trainer = _make_trainer(model, rows, plan, work, clock)
     with quiet(), _ctrl_c_ends(clock): trainer.train(resume_from_checkpoint=any(work.glob('checkpoint-*')))
-    if clock.interrupted: raise Interrupted(f'Stopped after {clock.done:.0%} of the training. Go on with --resume (resume=True).')
+    if clock.interrupted:
+        raise Interrupted(f'Stopped after {clock.done:.0%} of the training. Go on with --resume (resume=True).')
     clock.halt()
     return trainer
 

@@ -1,6 +1,5 @@
 "What every test gets unless it says otherwise: no network, two threads, nothing written into the checkout."
 import os
-import shutil
 
 import pytest
 
@@ -12,11 +11,3 @@ os.environ.update(HF_HUB_OFFLINE='1', WANDB_MODE='offline', TOKENIZERS_PARALLELI
 def wandb_dir(tmp_path_factory):
     "Offline runs of W&B go to a folder of this session, not to the checkout"
     os.environ['WANDB_DIR'] = str(tmp_path_factory.mktemp('wandb'))
-
-
-@pytest.fixture(scope='session')
-def chromium():
-    "The path of a Chromium: what `make test` found, else one on the PATH"
-    path = os.environ.get('CHROMIUM') or shutil.which('chromium') or shutil.which('google-chrome')
-    if not path: pytest.skip('no Chromium here: tools/chromium.sh finds or installs one, CHROMIUM=/path names one')
-    return path

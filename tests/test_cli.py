@@ -87,7 +87,8 @@ def test_skip_bad_counts(here):
 
 def test_what_read_writes_reads_the_same(here):
     assert run('read', 'sample:FernImperator', '--out', 'fern.jsonl').exit_code == 0
-    told = [json.loads(run('read', src, '--json').stdout)['accounts'][0] for src in ('sample:FernImperator', 'fern.jsonl')]
+    sources = 'sample:FernImperator', 'fern.jsonl'
+    told = [json.loads(run('read', src, '--json').stdout)['accounts'][0] for src in sources]
     assert told[0] == told[1]
 
 
@@ -113,12 +114,15 @@ def test_wrong_usage(): assert run('train', 'sample:old_fen_light', '--minutes',
 
 
 def test_train_and_generate_as_json(here, tiny):
-    args = 'train', 'sample:old_fen_light', 'sample:ponpoko_ramen', '--base', tiny, '--epochs', '0.2', '--wandb', 'off', '--json'
+    args = ('train', 'sample:old_fen_light', 'sample:ponpoko_ramen', '--base', tiny, '--epochs', '0.2',
+            '--wandb', 'off', '--json')
     told = json.loads(run(*args).stdout)
-    assert told['bot'] == 'bots/old_fen_light-ponpoko_ramen' and told['bits_per_byte']['after'] < told['bits_per_byte']['before']
+    assert told['bot'] == 'bots/old_fen_light-ponpoko_ramen'
+    assert told['bits_per_byte']['after'] < told['bits_per_byte']['before']
     assert told['valid_posts'] > 50 and told['tokens_seen'] > 1000
     assert (here/told['bot']/'model'/'README.md').read_text().count('AI CYBORG') == 1
-    posts = [json.loads(run('generate', told['bot'], 'My dream is', '-n', 3, '--seed', 1, '--json').stdout) for _ in range(2)]
+    args = 'generate', told['bot'], 'My dream is', '-n', 3, '--seed', 1, '--json'
+    posts = [json.loads(run(*args).stdout) for _ in range(2)]
     assert posts[0] == posts[1] and len(posts[0]['posts']) == 3 and posts[0]['seed'] == 1
 
 

@@ -61,7 +61,7 @@ def environment(folder):
     jupyter = {f'JUPYTER_{k}_DIR': str(folder/'jupyter') for k in ('CONFIG', 'DATA', 'RUNTIME')}
     package = str(Path(huggingtweets.__file__).parent.parent)
     return {**os.environ, **jupyter, 'IPYTHONDIR': str(folder/'ipython'), 'PYTHONPATH': package,
-            'WANDB_MODE': 'disabled'}
+            'WANDB_MODE': 'disabled', 'OMP_NUM_THREADS': '1'}
 
 
 @contextmanager
@@ -89,19 +89,19 @@ def voila(folder):
 def page(browser, tmp_path):
     "The demo as a visitor finds it, with a picture of how they left it"
     with voila(tmp_path) as url:
-        page = browser.new_page(viewport=dict(width=1000, height=1400))
+        page = browser.new_page(viewport=dict(width=1000, height=2000))
         page.set_default_timeout(SECONDS*1000)
         page.goto(url)
         page.get_by_role('button', name='Generate').wait_for()
         yield page
-        page.screenshot(path=tmp_path/'last.png', full_page=True)
+        page.screenshot(path=tmp_path/'last.png')
         page.close()
 
 
-def press(page, name): page.get_by_role('button', name=name, exact=True).click()
+def press(page, name): page.get_by_role('button', name=name).click()
 
 
-def see(page, text): page.get_by_text(text).first.wait_for()
+def see(page, text, times=1): page.get_by_text(text).nth(times-1).wait_for()
 
 
 def train(page, base, minutes):
@@ -112,18 +112,23 @@ def train(page, base, minutes):
 
 
 def test_from_samples_to_posts(page, tmp_path):
+    too_early = dict(Read='Nothing is picked yet', Train='There are no posts', Generate='There is no bot')
+    for button, sentence in too_early.items():
+        press(page, button)
+        see(page, sentence)
+
     for sample in ('FernImperator', 'ponpoko_ramen', 'FernImperator'): press(page, sample)
     assert page.get_by_text('a sample account').count() == 2
     press(page, 'Read the posts')
     see(page, 'posts to train on')
     table = page.locator('table').inner_text()
     assert all(word in table for word in ('FernImperator', 'ponpoko_ramen', 'downloaded', 'duplicates', 'kept'))
-    page.screenshot(path=tmp_path/'read.png', full_page=True)
+    page.screenshot(path=tmp_path/'read.png')
 
     train(page, tiny_base(tmp_path/'tiny'), minutes=5)
     see(page, 'Training: ')
     see(page, 'loss ')
-    page.screenshot(path=tmp_path/'train.png', full_page=True)
+    page.screenshot(path=tmp_path/'train.png')
     press(page, 'Stop')
     see(page, 'Held-out bits per byte')
     see(page, 'AI CYBORG of')
@@ -136,21 +141,8 @@ def test_from_samples_to_posts(page, tmp_path):
     page.get_by_label('Posts').press('Enter')
     press(page, 'Generate')
     see(page, 'My dream is')
-    assert page.get_by_text('AI CYBORG of').count() == 1 + 3
-    page.screenshot(path=tmp_path/'play.png', full_page=True)
-
-
-def test_mistakes_are_sentences(page):
-    press(page, 'Read the posts')
-    see(page, 'Nothing is picked yet')
-    press(page, 'Train')
-    see(page, 'There are no posts to train on yet')
-    press(page, 'Generate')
-    see(page, 'There is no bot yet')
-    page.get_by_placeholder('sample:NAME').fill('no/such/file.csv')
-    press(page, 'Read the posts')
-    see(page, 'check the path')
-    assert 'Traceback' not in page.content()
+    see(page, 'AI CYBORG of', 1 + 3)
+    page.screenshot(path=tmp_path/'play.png')
 
 
 def test_nothing_hostile_runs(page, tmp_path):
@@ -166,7 +158,7 @@ def test_nothing_hostile_runs(page, tmp_path):
     see(page, 'Held-out bits per byte')
     page.get_by_label('Begin with').fill(HOSTILE)
     press(page, 'Generate')
-    see(page, 'AI BOT of <script>window.canary=3</script>')
+    see(page, 'AI BOT of <script>window.canary=3</script>', 1 + 5)
     page.wait_for_timeout(500)
     assert page.evaluate('window.canary') is None
     # The canary does sing where a page lets it.

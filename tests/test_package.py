@@ -1,5 +1,6 @@
 "What the notebooks cannot show of the package: a quick import, lazy names, one version, one address."
 import json
+import re
 import subprocess
 import sys
 import time
@@ -56,12 +57,29 @@ def written(file):
     return '\n'.join(''.join(cell['source']) for cell in json.loads(text)['cells']) if file.suffix == '.ipynb' else text
 
 
-def test_address_stands_in_settings_alone():
+def tracked():
+    "The files of the checkout"
     listed = subprocess.run(['git', 'ls-files', '--cached', '--others', '--exclude-standard'], cwd=ROOT,
                             capture_output=True, text=True)
     if listed.returncode: pytest.skip('not a git checkout')
-    derived = {'README.md', f"{cfg['lib_path']}/_modidx.py"}
-    addresses = f"{cfg['user']}/{cfg['repo']}", cfg['doc_host'].removeprefix('https://')
-    files = [ROOT/name for name in listed.stdout.splitlines() if name not in derived]
-    assert [str(file.relative_to(ROOT)) for file in files if file.is_file()
-            and any(address in written(file) for address in addresses)] == []
+    return [name for name in listed.stdout.splitlines() if (ROOT/name).is_file()]
+
+
+def test_address_stands_in_settings_alone():
+    "README.md and the demo name it too: they are read where nothing can be derived. They name the same."
+    address = f"{cfg['user']}/{cfg['repo']}"
+    elsewhere = {'README.md', f"{cfg['lib_path']}/_modidx.py", 'nbs/huggingtweets-demo.ipynb'}
+    text = {name: (ROOT/name).read_text(encoding='utf-8', errors='ignore') for name in tracked()}
+    assert [name for name in text if name not in elsewhere and address in text[name]] == []
+    for name in ('README.md', 'nbs/huggingtweets-demo.ipynb'):
+        found = set(re.findall(r'github\.com/([\w.-]+/[\w-]+)', text[name]))
+        assert found == {address}, name
+
+
+def test_lines_of_code_fit_120_columns():
+    "In the notebooks, since what nbdev writes into the modules by itself is its own affair"
+    for name in tracked():
+        if not name.endswith('.ipynb'): continue
+        cells = json.loads((ROOT/name).read_text(encoding='utf-8'))['cells']
+        code = ''.join(''.join(c['source'])+'\n' for c in cells if c['cell_type'] == 'code')
+        assert [line for line in code.splitlines() if len(line) > 120] == [], name

@@ -56,7 +56,8 @@ def runs(tmp_path_factory):
 
 
 def test_two_runs(runs):
-    assert {k: run['name'] for k, run in runs.items()} == dict(preprocess='@old_fen_light-preprocess', train='@old_fen_light-train')
+    names = {k: run['name'] for k, run in runs.items()}
+    assert names == dict(preprocess='@old_fen_light-preprocess', train='@old_fen_light-train')
 
 
 def test_lineage(runs):
@@ -69,7 +70,8 @@ def test_lineage(runs):
 
 def test_settings_and_metrics(runs):
     config = runs['train']['config']
-    for key in ('version', 'handles', 'data_seed', 'trainer_seed', 'epochs', 'learning_rate', 'lora_rank', 'model_config', 'versions'):
+    for key in ('version', 'handles', 'data_seed', 'trainer_seed', 'epochs', 'learning_rate', 'lora_rank',
+                'model_config', 'versions'):
         assert key in config, key
     assert {'train/loss', 'train/learning_rate', 'examples'} <= runs['train']['metrics']
 
