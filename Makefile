@@ -3,13 +3,13 @@
 #   PIP_ARGS="..."          handed to pip; on Linux this takes torch without 3 GB of CUDA:
 #                           make demo PIP_ARGS="--extra-index-url https://download.pytorch.org/whl/cpu"
 #   CONSTRAINTS=file        the exact versions, constraints.txt unless told
-#   ARGS="..."              handed to the command that demo and bench run
+#   ARGS="..."              handed to the command that demo and run
 PYTHON ?= python3
 CONSTRAINTS ?= constraints.txt
 INSTALL = .venv/bin/python -m pip install $(PIP_ARGS) -c $(CONSTRAINTS)
 SOURCES = settings.ini setup.py pyproject.toml $(CONSTRAINTS)
 
-.PHONY: help demo test bench prepare clean
+.PHONY: help demo test prepare clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -19,9 +19,6 @@ demo: .venv/.installed-demo  ## train a bot on the bundled sample accounts and l
 
 test: .venv/.installed-test  ## check notebooks and modules, run the notebooks and the tests
 	@chromium="$$(tools/chromium.sh)" && CHROMIUM="$$chromium" tools/check.sh
-
-bench: .venv/.installed-test  ## run the benchmarks
-	.venv/bin/python bench/run.py $(ARGS)
 
 prepare: .venv/.installed-test  ## clean the notebooks, export the modules, write README.md
 	tools/prepare.sh

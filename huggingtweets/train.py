@@ -27,10 +27,10 @@ from .generate import MANIFEST, SAMPLING, Bot, whole_folder, write_json
 from .track import Artifact, Tracker
 
 # %% ../nbs/03_train.ipynb #bb1dfc97
-RECIPE = dict(method='LoRA', lora_rank=16, lora_alpha=32, learning_rate=2e-3, warmup=0.05, schedule='cosine',
-              tokens_per_step=256, weight_decay=0., max_grad_norm=1., max_epochs=4)
+RECIPE = dict(method='LoRA', lora_rank=64, lora_alpha=128, learning_rate=1.5e-3, warmup=0.05, schedule='cosine',
+              adam_beta2=0.98, weight_decay=0., max_grad_norm=1., tokens_per_step=256, max_epochs=4)
 MINUTES = 5          # of training, where nothing else is asked for
-SAVE_SECONDS = 120   # between checkpoints
+SAVE_SECONDS = 300   # between checkpoints
 
 def learning_rate(done:float # share of the training that is done, 0 to 1
                  ) -> float: # share of the highest learning rate
@@ -149,7 +149,8 @@ def _plan(corpus, model, tokenizer, minutes, epochs, seed):
     per_post = sum(len(r['input_ids']) for r in sample)/len(sample)
     if epochs is None:
         per_epoch = per_post*len(corpus.epoch(seed))
-        epochs = min(RECIPE['max_epochs'], minutes*60*_speed(model, sample)/per_epoch)
+        fits = minutes*60*_speed(model, sample)/per_epoch
+        epochs = min(RECIPE['max_epochs'], 1.2*fits)  # rather too many than too few: the clock ends it in time
     per_step = max(1, round(RECIPE['tokens_per_step']/per_post))
     return dict(fingerprint=corpus.fingerprint, seed=seed, minutes=minutes, epochs=epochs, posts_per_step=per_step)
 
@@ -182,7 +183,7 @@ def _make_trainer(model, rows, plan, folder, clock):
     kind = precision()
     args = TrainingArguments(
         output_dir=str(folder), num_train_epochs=1, per_device_train_batch_size=plan['posts_per_step'],
-        learning_rate=RECIPE['learning_rate'], weight_decay=RECIPE['weight_decay'],
+        learning_rate=RECIPE['learning_rate'], weight_decay=RECIPE['weight_decay'], adam_beta2=RECIPE['adam_beta2'],
         max_grad_norm=RECIPE['max_grad_norm'], seed=plan['seed'], bf16=kind=='bf16', fp16=kind=='fp16',
         use_cpu=best_device()=='cpu', logging_steps=5, save_strategy='no', save_total_limit=1,
         report_to='none', disable_tqdm=True,
