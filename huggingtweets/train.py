@@ -137,30 +137,37 @@ def _speed(model, rows):
     model.zero_grad()
     return tokens/seconds if seconds else math.inf
 
-def training_texts(corpus:Corpus, epochs:float, seed:int=0) -> list[str]:
-    "The texts of `epochs` balanced passes; of the last, broken one the newest posts."
-    whole,part = int(epochs),epochs-int(epochs)
-    texts = [t for e in range(whole) for t in corpus.epoch(seed+e)]
-    return texts + (corpus.epoch(seed+whole, share=part) if part else [])
+def training_texts(corpus:Corpus,
+                   epochs:float,    # balanced passes over the posts
+                   first:float=1.,  # share of the first pass: below 1, it reads the newest posts
+                   seed:int=0
+                  ) -> list[str]:
+    "The texts of `epochs` passes, in the order in which they are read."
+    shares = [min(first, epochs)]
+    while (left := epochs-sum(shares)) > 1e-6: shares.append(min(1., left))
+    return [t for i,share in enumerate(shares) for t in corpus.epoch(seed+i, share)]
 
 def _plan(corpus, model, tokenizer, minutes, epochs, seed):
     "How many epochs to read, and how the training is cut into steps."
     sample = encode(corpus.epoch(seed)[:200], tokenizer)
     per_post = sum(len(r['input_ids']) for r in sample)/len(sample)
+    first = 1.
     if epochs is None:
         per_epoch = per_post*len(corpus.epoch(seed))
-        fits = minutes*60*_speed(model, sample)/per_epoch
-        epochs = min(RECIPE['max_epochs'], 1.2*fits)  # rather too many than too few: the clock ends it in time
+        first = minutes*60*_speed(model, sample)/per_epoch
+        epochs = min(RECIPE['max_epochs'], 3*first)  # more than fits: should the machine be faster than it seemed
     per_step = max(1, round(RECIPE['tokens_per_step']/per_post))
-    return dict(fingerprint=corpus.fingerprint, seed=seed, minutes=minutes, epochs=epochs, posts_per_step=per_step)
+    return dict(fingerprint=corpus.fingerprint, seed=seed, minutes=minutes, epochs=epochs, first=min(1., first),
+                posts_per_step=per_step)
 
 # %% ../nbs/03_train.ipynb #d3ec922e
 class PostTrainer(Trainer):
-    "A `Trainer` whose learning rate follows its `clock`."
+    "A `Trainer` that reads the posts in their order, at a learning rate that follows its `clock`."
     def __init__(self, clock, **kwargs):
         super().__init__(callbacks=[clock], **kwargs)
         self.clock = clock
         self.remove_callback(PrinterCallback)
+    def _get_train_sampler(self, *args): return torch.utils.data.SequentialSampler(self.train_dataset)
     def create_scheduler(self, num_training_steps, optimizer=None):
         by_clock = lambda _: learning_rate(self.clock.done)
         self.lr_scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer or self.optimizer, by_clock)
@@ -221,8 +228,8 @@ def _manifest(corpus, base, plan, trainer, after):
         corpus=dict(fingerprint=corpus.fingerprint, rules=corpus.rules, seed=corpus.seed,
                     train_posts=len(corpus.train), valid_posts=len(corpus.valid)),
         base=dict(name=base.name, revision=base.revision, hub_id=base.hub_id, why=base.why),
-        training=dict(RECIPE, **{k: plan[k] for k in ('seed','minutes','epochs','posts_per_step')},
-                      precision=precision(), steps=state.global_step,
+        training=dict(RECIPE, **{k: plan[k] for k in ('seed','minutes','posts_per_step')},
+                      epochs=round(state.global_step*plan['posts_per_step']/len(corpus.epoch()), 3), precision=precision(), steps=state.global_step,
                       tokens_seen=int(state.num_input_tokens_seen), seconds=round(clock.elapsed, 1)),
         metrics=dict(bits_per_byte=dict(before=plan['before'], after=after),
                      loss=[dict(step=l['step'], loss=l['loss']) for l in state.log_history if 'loss' in l]),
@@ -361,8 +368,8 @@ def _score(stage, model, tokenizer, corpus, tell):
 
 def _train(model, tokenizer, corpus, plan, work, tell, run, stop):
     "Train by `plan`, from the last checkpoint where there is one; the trainer knows what happened."
+    rows = encode(training_texts(corpus, plan['epochs'], plan['first'], plan['seed']), tokenizer)
     clock = Clock(plan['minutes'] and plan['minutes']*60, work, tell, run, stop, _seconds_spent(work))
-    rows = encode(training_texts(corpus, plan['epochs'], plan['seed']), tokenizer)
     trainer = _make_trainer(model, rows, plan, work, clock)
     with quiet(), _ctrl_c_ends(clock): trainer.train(resume_from_checkpoint=any(work.glob('checkpoint-*')))
     if clock.interrupted:
