@@ -173,17 +173,23 @@ class PostTrainer(Trainer):
         self.lr_scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer or self.optimizer, by_clock)
         return self.lr_scheduler
     def _save_checkpoint(self, *args, **kwargs):
-        with _saving(self.args.output_dir): super()._save_checkpoint(*args, **kwargs)
+        with _saving(Path(self.args.output_dir).parent): super()._save_checkpoint(*args, **kwargs)
+
+def _last_checkpoint(work):
+    "The newest complete checkpoint in `work`, or None. The Trainer writes its state last."
+    complete = [p.parent for p in work.glob('checkpoint-*/trainer_state.json')]
+    return max(complete, key=lambda p: int(p.name.rpartition('-')[2]), default=None)
 
 @contextmanager
-def _saving(folder):
-    "Within the block, an error is one of saving, and becomes a sentence."
+def _saving(out):
+    "Within the block, an error is one of saving the bot in `out`, and becomes a sentence."
     try: yield
     except (OSError, RuntimeError, SafetensorError) as e:
-        full = any(s in str(e) for s in ('No space', 'StorageFull', 'FileTooLarge', 'File too large', 'unexpected pos'))
+        signs = 'No space', 'StorageFull', 'FileTooLarge', 'File too large', 'failed writing', 'unexpected pos'
+        full = any(s in str(e) for s in signs)
         reason = 'the disk is full' if full else str(e).splitlines()[0]
-        raise ValueError(f'The bot could not be saved in {folder}: {reason}. '
-                         'Make room, then go on with --resume (resume=True).') from None
+        then = 'go on with --resume (resume=True)' if _last_checkpoint(out/'checkpoints') else 'train again'
+        raise ValueError(f'The bot could not be saved in {out}: {reason}. Make room, then {then}.') from None
 
 def _make_trainer(model, rows, plan, folder, clock):
     "A Trainer over `rows`, with checkpoints in `folder`."
@@ -241,15 +247,14 @@ def _manifest(corpus, base, plan, trainer, after):
 def _workspace(out, resume, say):
     "The `checkpoints` folder of `out`, for as long as the block takes."
     work = out/'checkpoints'
-    has_checkpoint = lambda: any(work.glob('checkpoint-*'))
-    if not resume and has_checkpoint():
+    if not resume and _last_checkpoint(work):
         say(f'Starting over: the unfinished training in {out} is dropped (--resume would have gone on with it).')
     if not resume: shutil.rmtree(work, ignore_errors=True)
     try: work.mkdir(parents=True, exist_ok=True)
     except OSError as e: raise ValueError(f'The bot cannot be written to {out}: {e.strerror or e}.') from None
     try: yield work
     except BaseException:
-        if not has_checkpoint():
+        if not _last_checkpoint(work):
             shutil.rmtree(work, ignore_errors=True)
             if not any(out.iterdir()): out.rmdir()
         raise
@@ -372,7 +377,7 @@ def _train(model, tokenizer, corpus, plan, work, tell, run, stop):
     rows = encode(training_texts(corpus, plan['epochs'], plan['first'], plan['seed']), tokenizer)
     clock = Clock(plan['minutes'] and plan['minutes']*60, work, tell, run, stop, _seconds_spent(work))
     trainer = _make_trainer(model, rows, plan, work, clock)
-    with quiet(), _ctrl_c_ends(clock): trainer.train(resume_from_checkpoint=any(work.glob('checkpoint-*')))
+    with quiet(), _ctrl_c_ends(clock): trainer.train(resume_from_checkpoint=_last_checkpoint(work))
     if clock.interrupted:
         raise Interrupted(f'Stopped after {clock.done:.0%} of the training. Go on with --resume (resume=True).')
     clock.halt()

@@ -150,7 +150,17 @@ def test_kill_leaves_no_bot(here, tiny):
     assert [p.name for p in (here/'bots'/'old_fen_light').iterdir()] == ['checkpoints']
 
 
-def test_full_disk_while_saving_then_resume(here, tiny):
+def test_full_disk_at_the_first_checkpoint(here, tiny):
+    args = 'train', 'sample:old_fen_light', '--base', tiny, '--epochs', '0.2', '--wandb', 'off'
+    process = spawn(*args, cwd=here, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000)))
+    _, said = process.communicate(timeout=240)
+    assert process.returncode == 1 and 'the disk is full' in said.splitlines()[-1] and 'Traceback' not in said
+    assert not (here/'bots'/'old_fen_light').exists()
+
+
+def test_full_disk_while_saving_then_resume(here):
+    "The adapters in the checkpoint still fit, the whole model does not"
+    tiny = tiny_base(here/'base', hidden=256)
     limit = (tiny/'model.safetensors').stat().st_size - 1000
     args = 'train', 'sample:old_fen_light', '--base', tiny, '--epochs', '0.2', '--wandb', 'off'
     process = spawn(*args, cwd=here, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))

@@ -65,11 +65,17 @@ def tracked():
     return [name for name in listed.stdout.splitlines() if (ROOT/name).is_file()]
 
 
+def written(name):
+    "What somebody wrote into a file: of a notebook the cells, not what they printed"
+    text = (ROOT/name).read_text(encoding='utf-8', errors='ignore')
+    return '\n'.join(''.join(c['source']) for c in json.loads(text)['cells']) if name.endswith('.ipynb') else text
+
+
 def test_address_stands_in_settings_alone():
     "README.md and the demo name it too: they are read where nothing can be derived. They name the same."
     address = f"{cfg['user']}/{cfg['repo']}"
     elsewhere = {'README.md', f"{cfg['lib_path']}/_modidx.py", 'nbs/huggingtweets-demo.ipynb'}
-    text = {name: (ROOT/name).read_text(encoding='utf-8', errors='ignore') for name in tracked()}
+    text = {name: written(name) for name in tracked()}
     assert [name for name in text if name not in elsewhere and address in text[name]] == []
     for name in ('README.md', 'nbs/huggingtweets-demo.ipynb'):
         found = set(re.findall(r'github\.com/([\w.-]+/[\w-]+)', text[name]))
