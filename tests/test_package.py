@@ -51,12 +51,6 @@ def test_one_version():
     assert python('setup.py', '--version').splitlines()[-1] == huggingtweets.__version__ == cfg['version']
 
 
-def written(file):
-    "What somebody wrote in `file`: of a notebook the cells, not their outputs"
-    text = file.read_text(encoding='utf-8', errors='ignore')
-    return '\n'.join(''.join(cell['source']) for cell in json.loads(text)['cells']) if file.suffix == '.ipynb' else text
-
-
 def tracked():
     "The files of the checkout"
     listed = subprocess.run(['git', 'ls-files', '--cached', '--others', '--exclude-standard'], cwd=ROOT,
