@@ -28,7 +28,7 @@ from .track import Artifact, Tracker
 
 # %% ../nbs/03_train.ipynb #bb1dfc97
 RECIPE = dict(method='LoRA', lora_rank=64, lora_alpha=128, learning_rate=1.5e-3, warmup=0.05, schedule='cosine',
-              adam_beta2=0.98, weight_decay=0., max_grad_norm=1., tokens_per_step=256, max_epochs=4)
+              adam_beta2=0.98, weight_decay=0., max_grad_norm=1., tokens_per_step=200, max_epochs=4)
 MINUTES = 5          # of training, where nothing else is asked for
 SAVE_SECONDS = 300   # between checkpoints
 
