@@ -8,12 +8,11 @@ __all__ = ['HandlePicker', 'Reader', 'TrainPanel', 'Player']
 # %% ../nbs/08_app.ipynb #be04d043
 import html, sys, threading, time
 from functools import partial, wraps
-from pathlib import Path
 
 from fastcore.basics import patch
 
 from .data import RULES, make_corpus, one_line
-from .sources import load, samples
+from .sources import load_all, recognise, samples
 try: import ipywidgets as widgets
 except ImportError: raise ImportError('The widgets need ipywidgets: pip install "huggingtweets[widgets]"') from None
 
@@ -65,22 +64,11 @@ def _named(kind, description, **kwargs):
     return kind(description=description, style=dict(description_width='initial'), **kwargs)
 
 # %% ../nbs/08_app.ipynb #5374512c
-def _recognised(spec):
-    "What `spec` is taken for before it is read, and whether it can be."
-    if spec.startswith('sample:'):
-        known = spec.removeprefix('sample:').lower() in (s.lower() for s in samples())
-        return known, 'a sample account' if known else 'no such sample'
-    try:
-        path = Path(spec).expanduser()
-        if path.is_dir(): return True, 'a folder'
-        if path.is_file(): return True, f'a file, {path.stat().st_size/1000:,.0f} kB'
-    except (OSError, RuntimeError, ValueError): pass  # no possible path: too long, or the home of nobody
-    return False, 'no such file or folder'
-
 class _Row(widgets.HBox):
     "One account to pick."
     def __init__(self, spec, drop):
-        self.field = widgets.Text(value=spec, placeholder='a file, a folder or sample:NAME', layout=_wide(26))
+        hint = 'a file, or a handle such as name.bsky.social'
+        self.field = widgets.Text(value=spec, placeholder=hint, layout=_wide(26))
         self.told = widgets.HTML()
         self.field.observe(self._tell, 'value')
         self._tell()
@@ -89,12 +77,12 @@ class _Row(widgets.HBox):
     @property
     def spec(self): return self.field.value.strip()
     def _tell(self, _=None):
-        found,what = _recognised(self.spec)
+        found,what = recognise(self.spec)
         self.told.value = _line(('✓ ' if found else '– ')+what, '' if found else _SOFT) if self.spec else ''
 
-# %% ../nbs/08_app.ipynb #5c9e92a3
+# %% ../nbs/08_app.ipynb #e8e98839
 class HandlePicker(widgets.VBox):
-    "Rows for accounts: paths or samples. `specs` has what was picked, in the spelling of `load`."
+    "Rows for accounts: files, handles or samples. `specs` has what was picked, in the spelling of `load`."
     def __init__(self, *specs): # to start with
         self.rows = widgets.VBox()
         more = _button('Add another account', 'plus', lambda _: self.add())
@@ -125,6 +113,12 @@ def _examples(corpus, n=3):
     return ''.join(_line(f'{a["name"]} @{a["handle"]}', 'margin-top:8px;font-weight:bold') +
                    ''.join(_line(t, _CARD) for t in texts[a['handle']][:n]) for a in corpus.accounts)
 
+def _read(spec, a):
+    "What was read, in a line."
+    passed = f', {a.skipped:,} records were passed over' if a.skipped else ''
+    private = f', {a.private:,} not public and left unread' if a.private else ''
+    return f'✓ {spec}: {len(a):,} posts of @{a.handle}, {a.source}{passed}{private}'
+
 class Reader(widgets.VBox):
     "Reads what was picked and shows what there is to learn from. `corpus` is None until then."
     def __init__(self, picker, # a `HandlePicker`, or anything with `specs`
@@ -132,26 +126,34 @@ class Reader(widgets.VBox):
                 ):
         self.picker,self.options,self.corpus = picker,options,None
         self.rules = _named(widgets.Dropdown, 'Rules', options=list(reversed(RULES)), value='default', layout=_wide(12))
-        self.skip_bad = widgets.Checkbox(description='Pass over broken records', indent=False)
+        self.skip_bad,self.owner = [widgets.Checkbox(description=text, indent=False, layout=_wide(24)) for text in (
+            'Pass over broken records', 'These accounts are mine, or their owners agreed')]
         self.told,self.found,self.message = widgets.HTML(),widgets.HTML(),widgets.HTML()
         self.button = _button('Read the posts', 'book', self.read, button_style='primary')
-        super().__init__([_row(self.button, self.rules, self.skip_bad), self.told, self.message, self.found])
+        row = _row(self.button, self.rules, self.skip_bad, self.owner)
+        super().__init__([row, self.told, self.message, self.found])
     @_never_raises
     def read(self):
         "Read what is picked now; `corpus` holds those accounts that could be read."
         self.corpus,self.found.value,self.told.value = None,'',_line('Reading ...', _SOFT)
-        results = [self._load(spec) for spec in self.picker.specs]
-        self.told.value = ''.join(line for _,line in results)
-        if not results: raise ValueError('Nothing is picked yet: name a file above, or try a sample.')
-        if not (accounts := [a for a,_ in results if a]): return
+        accounts,lines = [],[]
+        for spec in self.picker.specs:
+            found,told = self._load(spec, ''.join(lines))
+            accounts += found
+            lines += told
+        self.told.value = ''.join(lines)
+        if not lines: raise ValueError('Nothing is picked yet: name a file above, or try a sample.')
+        if not accounts: return
         self.corpus = make_corpus(*accounts, rules=self.rules.value)
         self.found.value = self._found(self.corpus)
-    def _load(self, spec):
-        "The account, or None, and a line on how that went."
-        try: a = load(spec, **dict(dict(skip_bad=self.skip_bad.value), **self.options))
-        except (ValueError, OSError) as e: return None, _line(f'{spec}: {_sentence(e)}', _ERROR)
-        passed = f', {a.skipped:,} records were passed over' if a.skipped else ''
-        return a, _line(f'✓ {spec}: {len(a):,} posts of @{a.handle}, {a.source}{passed}')
+    def _load(self, spec, before):
+        "The accounts in `spec`, and lines on how that went; `before` is what the others said."
+        said = []
+        def progress(n): self.told.value = before + _line(f'{spec}: {n:,} posts ...', _SOFT)
+        options = dict(skip_bad=self.skip_bad.value, owner=self.owner.value, progress=progress, say=said.append)
+        try: accounts = load_all(spec, **{**options, **self.options})
+        except (ValueError, OSError) as e: return [],[_line(f'{spec}: {_sentence(e)}', _ERROR)]
+        return accounts,[_line(_read(spec, a)) for a in accounts] + [_line(s, _SOFT) for s in dict.fromkeys(said)]
     def _found(self, corpus):
         "Counts, warnings and a few posts."
         counts = f'{_COUNTS_STYLE}<div class="huggingtweets-counts">{corpus._repr_html_()}</div>'

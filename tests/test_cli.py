@@ -50,7 +50,7 @@ def here(tmp_path, monkeypatch):
     ('empty.jsonl', b'', ['empty.jsonl is empty']),
     ('picture.csv', b'\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xfe', ['picture.csv holds binary data']),
     ('posts.jsonl', THREE + b'{"text": \n' + THREE, ['line 3', '--skip-bad']),
-    ('posts.json', b'[{"text": "one"},\n{"text": "two"},\n{"text" "three"}]', ['line 3']),
+    ('posts.json', b'[{"text": "one"},\n{"text": "two"},\n{"text" "three"}]', ['record 3']),
     ('likes.csv', b'likes,shares\n1,2\n3,4\n', ["'likes', 'shares'", '--text-column']),
     ('damaged.zip', b'PK\3\4 and no more', ['damaged.zip is a damaged zip']),
 ])
@@ -63,8 +63,8 @@ def test_missing_file(here): complains(run('read', 'nowhere.csv'), "no file or f
 
 
 def test_zip_without_tweets(here):
-    with zipfile.ZipFile('photos.zip', 'w') as z: z.writestr('photo.txt', 'sunset')
-    complains(run('read', 'photos.zip'), 'photos.zip holds no tweets')
+    with zipfile.ZipFile('photos.zip', 'w') as z: z.writestr('photo.jpg', 'sunset')
+    complains(run('read', 'photos.zip'), 'photos.zip holds no posts')
 
 
 def test_only_named_files_of_an_archive_are_opened(here):
@@ -89,7 +89,18 @@ def test_what_read_writes_reads_the_same(here):
     assert run('read', 'sample:FernImperator', '--out', 'fern.jsonl').exit_code == 0
     sources = 'sample:FernImperator', 'fern.jsonl'
     told = [json.loads(run('read', src, '--json').stdout)['accounts'][0] for src in sources]
-    assert told[0] == told[1]
+    assert [t.pop('source') for t in told] == ['snscrape', 'JSON lines'] and told[0] == told[1]
+
+
+def test_fetch_writes_all_accounts_into_one_file(here):
+    told = json.loads(run('fetch', 'sample:FernImperator', 'sample:ponpoko_ramen', '--json').stdout)
+    assert told['out'] == 'posts.jsonl' and [a['posts'] for a in told['accounts']] == [330, 330]
+    again = json.loads(run('read', 'posts.jsonl', '--json').stdout)['accounts']
+    assert {a['name'] for a in again} == {a['name'] for a in told['accounts']}
+    assert [a['downloaded'] for a in again] == [330, 330]
+
+
+def test_unknown_spelling(here): complains(run('read', 'who is this'), 'Handles are spelled like')
 
 
 def test_terminal_escapes_are_not_printed(here):
