@@ -133,19 +133,20 @@ class _Patience:
         if asked is None:
             if type(error) is ValueError: raise error  # a sentence; JSONDecodeError and its like are none
             raise ValueError(f'{label} answered in a way that is not understood ({_reason(error)}).'
-                             f'{self._left()}') from error
+                             f'{self.left()}') from error
         self.tries += 1
         delay = asked or min(2**(self.tries-2), 30)
         if asked > LONGEST:
-            raise ValueError(f'{label} asks to come again in {asked/60:.0f} minutes.{self._left()}') from error
+            raise ValueError(f'{label} asks to come again in {asked/60:.0f} minutes.{self.left()}') from error
         if not asked and time.monotonic()+delay > self.until:
             raise ValueError(f'{label} did not answer as it should for {PATIENCE} seconds '
-                             f'({_reason(error)}).{self._left()}') from error
+                             f'({_reason(error)}).{self.left()}') from error
         self.say(f'{label} is busy or out of reach ({_reason(error)}): trying again in {delay:.1f} s.')
         self.until += asked
         time.sleep(delay)
-    def _left(self):
-        if not self.kept: return ' Try again later.'
+    def left(self):
+        "What is there all the same, for the end of a sentence."
+        if not self.kept: return ' Nothing was fetched yet.'
         return f' {self.kept:,} posts of {self.source.handle} are kept: the same command goes on from there.'
 
 def _reason(error):
@@ -165,8 +166,10 @@ def fetch(source:Source,       # of one account
     version = about.get('version')  # of posts that only change all together
     with _store(source.prefix, about['handle']) as store:
         if refresh or store.state.get('version')!=version: store.clear(version)
-        if store.state['cursor'] is not None: _walk(source, store, patience, progress)
-        if version is None or not store.state['complete']: _walk(source, store, patience, progress)
+        try:
+            if store.state['cursor'] is not None: _walk(source, store, patience, progress)
+            if version is None or not store.state['complete']: _walk(source, store, patience, progress)
+        except KeyboardInterrupt: raise KeyboardInterrupt(f'Stopped.{patience.left()}') from None
         posts = store.posts()
     return account(about['handle'], posts, source=source.label, name=about.get('name'), avatar=about.get('avatar'))
 

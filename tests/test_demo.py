@@ -150,7 +150,7 @@ def test_nothing_hostile_runs(page, tmp_path):
     text = f'{HOSTILE} <script>window.canary=4</script> is post number'
     file = tmp_path/'<img src=x onerror=window.canary=5>.jsonl'
     file.write_text('\n'.join(json.dumps(dict(about, text=f'{text} {i}')) for i in range(200)))
-    page.get_by_placeholder('sample:NAME').fill(str(file))
+    page.get_by_placeholder('or a handle').fill(str(file))
     press(page, 'Read the posts')
     see(page, 'posts to train on')
     see(page, HOSTILE)
