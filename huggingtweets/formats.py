@@ -18,7 +18,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Callable, Iterator
 
-import ftfy, ijson, msgspec
+import ftfy, msgspec
 from dateutil import parser as dateparser
 from fastcore.basics import patch
 from ftfy.badness import badness, is_bad
@@ -69,7 +69,7 @@ def _by_mac(text): return _MAC_LOST.sub(_mend_mac, _through_mac(text))
 def _by_mac_twice(text): return _by_mac(_through_mac(text).translate(_MAC_BYTES))
 
 # A byte of UTF-8 that was misread never stands alone. ftfy looks closer, which takes longer than all else here.
-_SUSPECT = re.compile('[\x80-\u04ff\u2013-\u2265]{2}|[\x80-\x9f]|Ã ')
+_SUSPECT = re.compile('[\x80-\u03ff\u2013-\u2265]{2}|[РС][\x80-\u2265][РС]|[\x80-\x9f]|Ã ')
 
 def repair(text:str) -> str:
     "`text` with its characters as they were meant, where encodings were mixed up."
@@ -86,7 +86,9 @@ def tidy(text:str) -> str:
     "`text` as valid Unicode with `\\n` for line breaks, repaired where encodings were mixed up."
     if '\r' in text: text = text.replace('\r\n', '\n').replace('\r', '\n')
     if text.isascii(): return text
-    return repair(text.encode('utf-16', 'surrogatepass').decode('utf-16', 'replace'))
+    try: text.encode()
+    except UnicodeEncodeError: text = text.encode('utf-16', 'surrogatepass').decode('utf-16', 'replace')
+    return repair(text)
 
 def as_escaped(text:str) -> str:
     "`text` as X would escape it, so that `data.unescape`, which is for everyone, gives it back."
@@ -159,7 +161,7 @@ def _first(record, keys, kind=object):
 
 def _flag(value):
     "A flag, or something that is only there when the flag is set (an id, a nested post), as True or False."
-    if isinstance(value, str): return value.strip().lower() not in ('', '0', 'false', 'no', 'none', 'null', 'nan', '[]')
+    if isinstance(value, str): return value.strip().lower() not in ('', '0', 'f', 'n', 'false', 'no', 'none', 'null', 'nan', '[]')
     return bool(value)
 
 # %% ../nbs/00a_formats.ipynb #a9d6cffa
@@ -213,7 +215,7 @@ def v2_tweet(record:dict) -> dict|None:
     if post is None: return None
     refs = {_word(r.get('type')): r.get('id') for r in _records(record.get('referenced_tweets'))}
     whole = bool(record.get('note_tweet'))
-    return dict(post, person=_word(record.get('author_id')), is_repost='retweeted' in refs,
+    return dict(post, person=_word(record.get('author_id')), is_repost=post['is_repost'] or 'retweeted' in refs,
                 is_truncated=post['is_truncated'] and not whole,
                 reply_to=_word(refs.get('replied_to')), is_reply=post['is_reply'] or 'replied_to' in refs,
                 is_self_reply=bool(post['reply_to_person']) and post['reply_to_person']==record.get('author_id'))
@@ -231,7 +233,8 @@ def twint_tweet(record:dict) -> dict|None:
     text = re.sub(r'\s*(?<!/)pic\.twitter\.com/', ' https://pic.twitter.com/', record['tweet'])
     post = as_post(dict(record, tweet=re.sub('(?<=\\S)\xa0…', '', text).strip(), reply_to=None))
     is_reply = str(record.get('conversation_id'))!=str(record.get('id'))
-    return post and dict(post, person=_id(record.get('user_id')), is_reply=is_reply)
+    return post and dict(post, person=_id(record.get('user_id')), is_reply=is_reply,
+                         handle=_word(record.get('user_rt')) or post['handle'])  # whoever reposted
 
 # %% ../nbs/00a_formats.ipynb #8fca10d9
 _PUBLIC = {'https://www.w3.org/ns/activitystreams#Public', 'as:Public', 'Public'}
@@ -369,6 +372,7 @@ def posts(self:Reading, records:Iterator[dict|str]) -> Iterator[dict]:
         elif post.get('private'): self.private += 1
         else:
             if self.person and post.get('reply_to_person')==self.person: post['is_self_reply'] = True
+            if self.notes and post['is_truncated']: self.complete(post)
             yield post
 
 # %% ../nbs/00a_formats.ipynb #56388180
@@ -480,24 +484,31 @@ def _one_by_one(chunk, reading):
 
 def _ytd_post(tweet, reading):
     parent,person,text = tweet.in_reply_to_status_id_str,tweet.in_reply_to_user_id_str,tidy(tweet.full_text)
-    if '…' in text[-60:]: text = _whole_text(text, tweet.created_at, reading.notes)
-    return dict(id=tweet.id_str, text=text, created_at=parse_date(tweet.created_at), lang=tweet.lang, reply_to=parent,
+    post = dict(id=tweet.id_str, text=text, created_at=parse_date(tweet.created_at), lang=tweet.lang, reply_to=parent,
                 is_repost=text.startswith('RT @'), is_reply=bool(parent or person), is_truncated=is_truncated(text),
                 is_self_reply=person is not None and person==reading.person)
+    if post['is_truncated'] and reading.notes: reading.complete(post)
+    return post
 
 # %% ../nbs/00a_formats.ipynb #a1db263d
+@patch
+def complete(self:Reading, post):
+    "Put the long text of a truncated post of X in its place."
+    text = _whole_text(post['text'], post['created_at'], self.notes)
+    post.update(text=text, is_truncated=text==post['text'])
+
 def _whole_text(text, created_at, notes):
     "The long post that `text` is the beginning of, or `text`."
     begin = lambda t: ' '.join(re.sub(r'^(?:@\w+\s+)+', '', t)[:60].split())[:40]
     half = begin(unescape(text.rpartition('…')[0]))
-    same_second = notes.get(parse_date(created_at), ()) if half else ()
+    same_second = notes.get(created_at, ()) if half else ()
     return next((n for n in same_second if begin(unescape(n)).startswith(half)), text)
 
 def notes_in(content:Content) -> dict[str,list[str]]:
     "The long posts in a `note-tweet.js`, by the second they were posted."
     notes = {}
-    for item in _json_records(content, 'item', b'['):
-        note = _dict(item.get('noteTweet'))
+    for item in _elements(content, r'=\s*\['):
+        note = _dict(_dict(item).get('noteTweet'))
         text = _dict(note.get('core')).get('text')
         if isinstance(text, str): notes.setdefault(parse_date(note.get('createdAt')), []).append(as_escaped(tidy(text)))
     return notes
@@ -508,61 +519,78 @@ def ytd_kind(content:Content) -> str|None:
     return m and m[1]
 
 def _other_ytd(content, reading):
-    raise ValueError(f'{content.name} holds no tweets but {ytd_kind(content) or "the settings"} of an X archive: '
-                     'name the archive, or its data/tweets.js.')
+    raise ValueError(f'{content.name} holds no tweets but {ytd_kind(content) or "settings"} of an X archive: '
+                     'name the archive, or the file in it with the tweets.')
     yield
 
 # %% ../nbs/00a_formats.ipynb #8f5180f5
-_LISTS = 'tweets data statuses orderedItems feed posts items text_post_app_text_posts'.split()
+_LISTS = 'data tweets statuses orderedItems feed posts items text_post_app_text_posts'.split()
 
-class _Part:
-    "The bytes of `content` from the first `begin` on, as UTF-8, and not too many of them without a record."
-    def __init__(self, content, begin=b''):
-        self.content,self.since = content,0
-        self.file = codecs.EncodedFile(content.open(), 'utf-8', content.encoding, 'cp1252')
-        head = self.file.read(HEAD)
-        self.head = begin + head.partition(begin)[2] if begin else head
-    def close(self): self.file.close()
-    def read(self, n=-1):
-        if self.since > MAX_RECORD: raise _too_large(self.content)
-        if self.head: data,self.head = self.head[:n],self.head[n:]
-        else: data = self.file.read(n)
-        self.since += len(data)
-        return data
+def _elements(content:Content, opening:str) -> Iterator:
+    "The values of the JSON list that begins where `opening`, a regular expression, ends in `content`."
+    decode = json.JSONDecoder().raw_decode
+    with content.text() as f:
+        buffer,at,since,n = _seek(f, opening),0,0,0
+        while buffer is not None:
+            at = _GAP.match(buffer, at).end()
+            if buffer[at:at+1]==']': return
+            try: (value,end),why = decode(buffer, at),'it ends in the middle'
+            except json.JSONDecodeError as e: end,why = None,e.msg  # perhaps for want of the rest
+            except (ValueError, RecursionError) as e: raise _no_json(content, n, _said(e)) from None
+            more = '' if end and end < len(buffer) else f.read(max(1<<20, len(buffer)-at))
+            if more:  # what was decoded may go on, if it is a number
+                since += len(more)
+                if since > MAX_RECORD: raise _too_large(content)
+                buffer,at = buffer[at:]+more,0
+            elif end is None: raise _no_json(content, n, why)
+            else:
+                yield value
+                at,since,n = end,0,n+1
 
-def _json_records(content, prefix, begin=b''):
-    "The records under `prefix` of a JSON file, or of what follows `begin` in it."
-    part,n = _Part(content, begin),0
-    try:
-        for record in ijson.items(part, prefix, use_float=True):
-            part.since,n = 0,n+1
-            yield record
-    except ijson.JSONError as e:
-        if begin and 'trailing garbage' in str(e): return  # the semicolon after an assignment
-        reason = str(e).splitlines()[0].strip()
-        raise ValueError(f'{content.name}, record {n+1}: not valid JSON ({reason}).') from None
-    finally: part.close()
+_GAP = re.compile(r'[\s,]*')
+
+def _seek(file, opening):
+    "What follows `opening` in the beginning of `file`, None if it does not occur."
+    buffer,pattern = file.read(HEAD),re.compile(opening)
+    while not (m := pattern.search(buffer)):
+        more = file.read(HEAD)
+        if not more: return None
+        buffer = buffer[-100:] + more
+    return buffer[m.end():]
+
+def _no_json(content, n, why): return ValueError(f'{content.name}, record {n+1}: not valid JSON ({why}).')
+
+def _said(error):
+    "What is wrong with JSON that Python refuses to read."
+    if isinstance(error, RecursionError): return 'it is nested too deep'
+    return getattr(error, 'msg', 'a number is too long')
 
 def _list_in(content):
-    "The prefix of the list of records in a JSON file; empty where the file is one record."
-    if content.start.lstrip('\ufeff \t\r\n').startswith('['): return 'item'
-    found,opened,names = [],None,set()
-    try:
-        for prefix,event,value in ijson.parse(io.BytesIO(content.start.encode('utf-8', 'replace'))):
-            if event=='map_key' and not prefix: names.add(_flat(value))
-            name = (opened or '').rpartition('.')[2]
-            if opened and (event=='start_map' or (event=='string' and name in _LISTS)): found.append(prefix)
-            opened = prefix if event=='start_array' and 'item' not in prefix.split('.') else None
-    except ijson.JSONError: pass  # the head ends in the middle
-    def rank(prefix): return next((i for i,n in enumerate(_LISTS) if prefix.split('.')[-2]==n), len(_LISTS))
-    if names & set(_NAMES['text']): found = [f for f in found if rank(f) < len(_LISTS)]  # a post with lists in it
-    return min((f for f in found if f.count('.') < 4), key=rank, default='')
+    "The name of the list of records in a JSON file, '' where the file is such a list, None where it is one record."
+    start = content.start.lstrip('\ufeff \t\r\n')
+    if start.startswith('['): return ''
+    try: record = json.loads(start) if len(content.head) < HEAD else {}
+    except (ValueError, RecursionError): record = {}
+    is_post = bool({_flat(k) for k in record} & set(_NAMES['text']))
+    found = re.findall(r'"(\w+)"\s*:\s*\[\s*([{"])', start)
+    named = [n for n in _LISTS if n in dict(found)]
+    others = [n for n,first in found if first=='{' and not is_post]
+    return next(iter(named + others), None)
 
 def _json_posts(content, reading):
     "The posts of a JSON file."
-    prefix = _list_in(content)
-    users = _by_id(_json_records(content, 'includes.users.item')) if prefix=='data.item' else {}
-    yield from reading.posts(r for found in _json_records(content, prefix) for r in _unfold(found, users))
+    name = _list_in(content)
+    if name is None: records = [_whole_record(content)]
+    elif name=='': records = _elements(content, r'\[')
+    else: records = _elements(content, rf'"{name}"\s*:\s*\[\s*(?=[{{"])')
+    users = _by_id(_elements(content, r'"users"\s*:\s*\[')) if name=='data' else {}
+    yield from reading.posts(r for found in records for r in _unfold(found, users))
+
+def _whole_record(content):
+    "The one record that a file is."
+    with content.text() as f: text = f.read(MAX_RECORD)
+    try: return json.loads(text.lstrip('\ufeff'))
+    except (ValueError, RecursionError) as e: raise _no_json(content, 0, _said(e)) from None
 
 def _unfold(record, users=None):
     "The records in `record`: itself with its author, what it wraps, or the posts of a page."
@@ -584,7 +612,7 @@ def _jsonl_posts(content, reading):
             if not line.strip(): continue
             try: record = json.loads(line)
             except (ValueError, RecursionError) as e:
-                reading.fail(f'line {n}', f'not valid JSON ({getattr(e, "msg", "nested too deep")})')
+                reading.fail(f'line {n}', f'not valid JSON ({_said(e)})')
                 continue
             if not (isinstance(record, dict) and '_meta' in record): yield from _unfold(record)
     yield from reading.posts(records())
@@ -606,18 +634,19 @@ def _after(pattern):
     return lambda content: bool(re.match(pattern, content.start[:1000]))
 
 def _grailbird_posts(content, reading):
-    yield from reading.posts(_json_records(content, 'item', b'['))
+    yield from reading.posts(_elements(content, r'=\s*\['))
     reading.kind = 'X archive of 2013 to 2018'
 
 def _old_ytd_posts(content, reading):
     "Until about 2019 the tweets were not wrapped."
-    yield from reading.posts(_json_records(content, 'item', b'['))
+    yield from reading.posts(_elements(content, r'=\s*\['))
     reading.kind = 'X archive'
 
 FORMATS += [
     Format('X archive', _after(r'\s*window\.YTD\.tweets?\.part\d+\s*=\s*\[\s*\{\s*"tweet"\s*:'), _ytd_posts),
     Format('X archive', _after(r'\s*window\.YTD\.tweets?\.part'), _old_ytd_posts),
     Format('X archive', lambda c: bool(_YTD.match(c.start[:200])), _other_ytd),
+    Format('X archive of 2013 to 2018', _after(r'\s*var \w+\s*=\s*[{\[]'), _other_ytd),
     Format('X archive of 2013 to 2018', _after(r'\s*Grailbird\.data\.\w+\s*='), _grailbird_posts),
     Format('JSON lines', _is_jsonl, _jsonl_posts),
     # what opens with a bracket but is no JSON is text that somebody wrote
@@ -649,7 +678,7 @@ def _first_rows(text, delimiter, n=20):
 def _is_header(row):
     "True for a row of column names."
     if any(_flat(c) in _NAMED for c in row): return True
-    return any(row) and all(not c or (_NAME_CELL.fullmatch(c.strip()) and len(c.split())<=3) for c in row)
+    return any(row) and all(not c or (_NAME_CELL.fullmatch(c) and len(c.split())<=3) for c in row)
 
 def _is_table(content):
     text = content.start.lstrip('\ufeff\r\n')
@@ -678,13 +707,27 @@ def _table_posts(content, reading):
     if not reading.text_name and not any(_flat(n) in _NAMES['text'] for n in names):
         raise _no_column(reading, names, 'no column with text')
     def records():
-        rows = csv.reader(lines_of(content, reading), delimiter=delimiter)
+        fed = _Fed(lines_of(content, reading), content)
+        fed.row()
+        rows = csv.reader(fed, delimiter=delimiter)
         try:
             for row in rows:
+                fed.row()
                 if not any(row): continue
                 if not (header and row==names): yield dict(zip(names, row))
         except csv.Error as e: reading.fail(f'line {rows.line_num}', str(e))
     yield from reading.posts(records())
+
+class _Fed:
+    "Lines for the reader of a table, which would go on for ever with a row that does not end."
+    def __init__(self, lines, content): self.lines,self.content = lines,content
+    def row(self): self.size = self.n = 0
+    def __iter__(self): return self
+    def __next__(self):
+        line = next(self.lines)
+        self.size,self.n = self.size+len(line),self.n+1
+        if self.size > MAX_RECORD or self.n > 10_000: raise _too_large(self.content)
+        return line
 
 def _no_column(reading, names, what):
     return ValueError(f'{reading.name} has {what}: its columns are {", ".join(map(repr, names))}. '
@@ -713,7 +756,8 @@ def _text_posts(content, reading):
         post,size = [],0
         for line in lines_of(content, reading):
             first,*rest = line.split('<|endoftext|>') if apart else (line, '')
-            post,size = [*post, first],size+len(first)
+            post.append(first)
+            size += len(first)
             if size > MAX_RECORD: raise _too_large(content)
             for part in rest:
                 yield ''.join(post)
@@ -788,16 +832,15 @@ class Box:
             self.sizes = {i.filename: i.file_size for i in self._zip.infolist() if not i.is_dir()}
         else:
             self._tar = tarfile.open(path)
-            self.sizes = {m.name.removeprefix('./'): m.size for m in self._tar if m.isreg()}
-        bad = next((n for n in self.sizes if n.startswith(('/', '\\')) or '..' in re.split(r'[/\\]', n)), None)
+            self._members = {m.name.removeprefix('./'): m for m in self._tar if m.isreg()}
+            self.sizes = {name: m.size for name,m in self._members.items()}
+        bad = next((n for n in self.sizes if re.match(r'[/\\]|[A-Za-z]:', n) or '..' in re.split(r'[/\\]', n)), None)
         if bad: raise ValueError(f'{path.name} is not safe: it holds {bad[:80]!r}, which would lie outside of it.')
     @property
     def names(self): return sorted(self.sizes)
     def open(self, name):
         if self._zip: return self._zip.open(name)
-        if not self._tar: return (self.path/name).open('rb')
-        try: return self._tar.extractfile(name)
-        except KeyError: return self._tar.extractfile(f'./{name}')
+        return self._tar.extractfile(self._members[name]) if self._tar else (self.path/name).open('rb')
     def content(self, name): return Content(f'{plain(name)} in {self.path.name}', lambda: self.open(name))
     def check(self, names):
         "Raise `ValueError` where `names` would unpack to more than any archive has."
@@ -832,7 +875,8 @@ def _about_x(box, folder, reading):
     "Whose X archive it is, and its long posts."
     def told(kind):
         content = _beside(box, folder, f'{kind}.js')
-        return _dict(next(_json_records(content, f'item.{kind}', b'['), None)) if content else {}
+        found = next(_elements(content, r'=\s*\['), None) if content else None
+        return _dict(_dict(found).get(kind))
     account,profile = told('account'),told('profile')
     reading.person = _word(account.get('accountId'))
     reading.about = dict(handle=_word(account.get('username')), name=_word(account.get('accountDisplayName')),
@@ -843,14 +887,14 @@ def _about_x(box, folder, reading):
 def _about_grailbird(box, folder, reading):
     "Whose archive of 2013 to 2018 it is."
     content = _beside(box, folder.removesuffix('tweets/'), 'user_details.js')
-    user = _dict(next(_json_records(content, '', b'{'), None)) if content else {}
+    user = _dict(next(_elements(content, r'=(?=\s*\{)'), None)) if content else {}
     reading.person = _word(user.get('id'))
     reading.about = dict(handle=_word(user.get('screen_name')), name=_word(user.get('full_name')))
 
 def _about_mastodon(box, folder, reading):
     "Whose outbox it is."
     content = _beside(box, folder, 'actor.json')
-    actor = _dict(next(_json_records(content, '', b'{'), None)) if content else {}
+    actor = _dict(_whole_record(content)) if content else {}
     icon = _dict(actor.get('icon')).get('url')
     reading.about = dict(_actor(_word(actor.get('id'))), name=_word(actor.get('name')),
                          avatar=icon if str(icon).startswith('https://') else None) if actor else {}
@@ -859,7 +903,7 @@ def _about_nothing(box, folder, reading): pass
 
 ARCHIVES = [
     Archive('X archive', r'(.*/)?tweets?(-part\d+)?\.js', _about_x),
-    Archive('X archive of 2013 to 2018', r'(.*/)?data/js/tweets/\d{4}_\d\d\.js', _about_grailbird),
+    Archive('X archive of 2013 to 2018', r'(.*/)?tweets/\d{4}_\d\d\.js', _about_grailbird),
     Archive('X archive of 2013 to 2018', r'(.*/)?tweets\.csv', _about_nothing),
     Archive('Mastodon archive', r'(.*/)?outbox\.json', _about_mastodon),
     Archive('Threads export', r'(.*/)?threads_and_replies\.json', _about_nothing)]
@@ -885,12 +929,13 @@ def read_path(path:Path,         # a file, a folder, a zip, a tar or a gz
     if not is_box:
         content,reading = _file(path),start(path.name)
         _about_siblings(path, reading)
-        return [(path.stem, reading, _posts(content, reading))]
+        return [(_stem(path), reading, _posts(content, reading))]
     with _whole(path.name): box = Box(path)
     kind,names = _find_archive(box.names)
     if kind:
-        reading = start(path.name)
-        return [(_stem(path), reading, _archive_posts(box, kind, names, reading))]
+        folders = dict.fromkeys(n.rpartition('/')[0] for n in names)
+        return ((_stem(path), r, _archive_posts(box, kind, [n for n in names if n.rpartition('/')[0]==f], r))
+                for f in folders for r in [start(path.name)])
     names = [n for n in box.names if path.is_file() or '/' not in n]
     names = [n for n in names if '__MACOSX' not in n and 'readme' not in n.lower()]
     by_kind = [[n for n in names if Path(n).suffix.lower() in kind] for kind in (_DATA, '.txt')]
@@ -901,7 +946,9 @@ def read_path(path:Path,         # a file, a folder, a zip, a tar or a gz
     box.check(names)
     return ((Path(n).stem, r, _posts(box.content(n), r)) for n in names for r in [start(f'{n} in {path.name}')])
 
-def _stem(path): return path.name.removesuffix('.gz').removesuffix('.tgz').removesuffix('.tar').removesuffix('.zip')
+def _stem(path):
+    if path.is_dir(): return path.name
+    return re.sub(r'(?i)(\.(gz|tgz|zip|tar|jsonl?|ndjson|js|[ct]sv|car|txt))+$', '', path.name) or path.name
 
 def _is_broken_zip(path):
     if path.is_dir() or zipfile.is_zipfile(path): return False

@@ -247,9 +247,10 @@ def _by_author(stem, reading, data):
     "The accounts in what was read of one file or archive."
     table,about = data.data.table,reading.about
     own = pc.value_counts(table['handle'].filter(pc.invert(table['is_repost']))).to_pylist()
-    told = {v['values']: v['counts'] for v in own if v['values']}
-    handles = [about['handle']] if about.get('handle') else sorted(told, key=told.get, reverse=True)
-    main = next(filter(None, [*handles, *table['handle'].unique().to_pylist(), _told_by_url(table), stem]))
+    written = {v['values']: v['counts'] for v in own}
+    told = sorted(filter(None, table['handle'].unique().to_pylist()), key=lambda h: written.get(h, 0), reverse=True)
+    handles = [about['handle']] if about.get('handle') else told
+    main = handles[0] if handles else _told_by_url(table) or stem
     others = pc.is_in(table['handle'], pa.array(handles[1:], pa.string()))
     accounts = [_of_author(table.filter(pc.invert(others)) if handles[1:] else table, main, about)]
     accounts += [_of_author(table.filter(pc.equal(table['handle'], h)), h, {}) for h in handles[1:]]
