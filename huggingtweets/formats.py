@@ -40,12 +40,14 @@ def parse_date(value:str|int|float|None) -> str|None:
     except (ValueError, ArithmeticError, OSError, TypeError, AttributeError): return None
     return f'{date:%Y-%m-%dT%H:%M:%SZ}'.rjust(20, '0')
 
+_ZONES = {z+s+'T': -3600*(h - (s=='D')) for z,h in dict(E=5, C=6, M=7, P=8).items() for s in 'SD'}  # of the USA
+
 def _as_datetime(value):
     if isinstance(value, (int, float)) or re.fullmatch(r'\d{9,13}(\.\d+)?', value):
         seconds = float(value)
         return datetime.fromtimestamp(seconds/1000 if seconds > 1e11 else seconds, timezone.utc)
     try: return datetime.fromisoformat(value)
-    except ValueError: return dateparser.parse(value[:60])
+    except ValueError: return dateparser.parse(value[:60], tzinfos=_ZONES)
 
 # %% ../nbs/00a_formats.ipynb #018eb0d1
 _CONT = '[\x80-\xbf_ùçèêÅ\u2013-\u203a\u20ac\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2122]'
@@ -402,7 +404,7 @@ class Content:
         return codecs.getincrementaldecoder(self.encoding)('replace').decode(self.head)
     def check(self):
         "Raise `ValueError` for what holds no text."
-        if not self.start.strip(): raise ValueError(f'{self.name} is empty: it holds no posts.')
+        if not self.start.replace('\ufeff', '').strip(): raise ValueError(f'{self.name} is empty: it holds no posts.')
         if len(_BINARY.findall(self.start)) > len(self.start)/100:  # a few are what a power cut leaves behind
             raise ValueError(f'{self.name} holds binary data, not text: is it the right file?')
 
