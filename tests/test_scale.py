@@ -1,0 +1,73 @@
+"""A million posts are read in half a minute, in little memory, on one core.
+
+`SCALE_POSTS=200000` makes the archive smaller. The figures are printed: `pytest -s tests/test_scale.py`.
+"""
+import json, os, subprocess, sys, zipfile
+
+import pytest
+
+POSTS = int(os.environ.get('SCALE_POSTS', 1_000_000))
+SPEED = 50_000  # posts per second
+MEMORY = 600    # MiB
+
+TEXTS = ['The lamp in the harbour is on again, and I have not been there &amp; nobody knows who has. {n}',
+         'RT @old_fen_light: Night {n}: the lamp burned until four, the gull did not come. https://t.co/Ab12Cd34',
+         '@lamp_moth that is what the spider said on night {n}, “naïve” as it is…',
+         'ランプがまた点いた。港には誰もいないのに。{n} 🌙 電気代は誰が払うのだろう',
+         'Лампа в гавани снова горит, и никто не знает почему. Ночь {n} #лампа #гавань',
+         'مصباح الميناء مضاء مرة أخرى {n} ولا أحد يعرف لماذا']
+WHO = dict(name='Old Fen', screen_name='old_fen_light', indices=['3', '14'], id_str='1482093751', id='1482093751')
+
+def tweet(number):
+    "A tweet as X archives it; what varies between blocks of them is 10 digits long."
+    text = TEXTS[number%len(TEXTS)].format(n=f'{number:05}')
+    reply = dict(in_reply_to_user_id_str='1482093751', in_reply_to_status_id_str='1421356458818428930') if text[0]=='@' else {}
+    return dict(edit_info=dict(initial=dict(editTweetIds=[f'BLOCK#####{number:09}'], editsRemaining='5', isEditEligible=False)),
+                retweeted=False, source='<a href="https://mobile.twitter.com" rel="nofollow">Twitter Web App</a>', favorited=False,
+                entities=dict(hashtags=[], symbols=[], user_mentions=[WHO] if '@' in text else [], urls=[]), favorite_count='3',
+                id_str=f'BLOCK#####{number:09}', truncated=False, lang='en', full_text=f'{text} BLOCK#####', **reply,
+                created_at=f'Wed Oct {number%28+1:02} {number%24:02}:{number%60:02}:{number%59:02} +0000 2022')
+
+def write_archive(path, posts=POSTS, block=5000):
+    "An X archive: `block` tweets again and again, each time with other ids and texts."
+    tweets = b' }, {\n'.join(b'"tweet" : ' + json.dumps(tweet(i), ensure_ascii=False, indent=2).encode() for i in range(block))
+    who = 'window.YTD.account.part0 = ' + json.dumps([dict(account=dict(username='lamp_moth', accountId='1482093751'))])
+    with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED, compresslevel=1) as z:
+        z.writestr('data/account.js', who)
+        with z.open('data/tweets.js', 'w', force_zip64=True) as f:
+            f.write(b'window.YTD.tweets.part0 = [ {\n')
+            for i in range(posts//block): f.write((b' }, {\n' if i else b'') + tweets.replace(b'BLOCK#####', b'%010d' % i))
+            f.write(b' } ]\n')
+    return path
+
+MEASURE = """
+import json, os, resource, sys, time
+if hasattr(os, 'sched_setaffinity'): os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])
+from huggingtweets.sources import find_source, load
+find_source('sample:old_fen_light') # imports the networks
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+start,cpu = time.perf_counter(),time.process_time()
+posts = len(load(sys.argv[1]))
+wall,cpu = time.perf_counter()-start,time.process_time()-cpu
+unit = 1 if sys.platform=='darwin' else 1024
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(json.dumps(dict(posts=posts, wall=wall, cpu=cpu, mib=peak*unit/2**20, mib_before=before*unit/2**20)))
+"""
+
+def measured(path):
+    "What it takes to load `path`, in a process of its own."
+    env = dict(os.environ, OMP_NUM_THREADS='1', OMP_THREAD_LIMIT='1')
+    done = subprocess.run([sys.executable, '-c', MEASURE, path], env=env, capture_output=True, text=True, check=True)
+    return json.loads(done.stdout.splitlines()[-1])
+
+@pytest.mark.skipif(sys.platform=='win32', reason='the memory of a process is told in another way there')
+def test_a_million_posts(tmp_path):
+    path,best = write_archive(tmp_path/'twitter-2026.zip'),None
+    for _ in range(3):
+        took = measured(path)
+        print(f'{took["posts"]:,} posts in {took["wall"]:.1f} s ({took["cpu"]:.1f} s of CPU): {took["posts"]/took["wall"]:,.0f} a second, '
+              f'{took["mib"]:.0f} MiB at most, {took["mib_before"]:.0f} of it before')
+        assert took['posts']==POSTS and took['mib'] <= MEMORY
+        best = max(took['posts']/took['wall'], best or 0)
+        if best >= SPEED: break
+    assert best >= SPEED
