@@ -135,10 +135,11 @@ class _Patience:
             raise ValueError(f'{label} answered in a way that is not understood ({_reason(error)}).'
                              f'{self.left()}') from error
         self.tries += 1
-        delay = asked or min(2**(self.tries-2), 30)
+        left = self.until-time.monotonic()
+        delay = asked or min(2**(self.tries-2), 30, max(left, 0))
         if asked > LONGEST:
             raise ValueError(f'{label} asks to come again in {asked/60:.0f} minutes.{self.left()}') from error
-        if not asked and time.monotonic()+delay > self.until:
+        if not asked and left <= 0:
             raise ValueError(f'{label} did not answer as it should for {PATIENCE} seconds '
                              f'({_reason(error)}).{self.left()}') from error
         self.say(f'{label} is busy or out of reach ({_reason(error)}): trying again in {delay:.1f} s.')
@@ -146,7 +147,7 @@ class _Patience:
         time.sleep(delay)
     def left(self):
         "What is there all the same, for the end of a sentence."
-        if not self.kept: return ' Nothing was fetched yet.'
+        if not self.kept: return ' Nothing was fetched yet: try again later.'
         return f' {self.kept:,} posts of {self.source.handle} are kept: the same command goes on from there.'
 
 def _reason(error):

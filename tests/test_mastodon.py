@@ -261,7 +261,7 @@ def test_no_answer(world, monkeypatch):
     w = world(log())
     w.fake.trouble = dict.fromkeys(range(1, 9), 'hang')
     start = time.monotonic()
-    with pytest.raises(ValueError, match=r'^Mastodon did not answer as it should for 1 seconds \(\w+\). Try again'):
+    with pytest.raises(ValueError, match=r'^Mastodon did not answer as it should for 1 seconds \(\w+\).*try again'):
         fetch()
     assert time.monotonic()-start < 4
 
