@@ -101,12 +101,13 @@ def _word(value):
     return tidy(str(value)) if isinstance(value, (str, int)) and not isinstance(value, bool) and value!='' else None
 
 # %% ../nbs/00a_formats.ipynb #0e01efbf
-_CUT = re.compile(r'(?:\S…|…(?:\s*https?://t\.co/\w*){1,2})\s*$')
+_CUT = re.compile(r'(?:\S…|…(?P<links>(?:\s*https?://t\.co/\w*){1,2}))\s*$')
 
 def is_truncated(text:str) -> bool:
     "True for a post of which X left only the first 140 or 280 characters."
-    if '…' not in text[-60:] or not _CUT.search(text[-60:]): return False
-    return any(n-12 <= len(unescape(text)) <= n+32 for n in (140, 280))  # up to a link of 24 may follow
+    if '…' not in text[-60:] or not (cut := _CUT.search(text[-60:])): return False
+    n = len(unescape(text[:text.rindex('…')+1]))
+    return any(most-(32 if cut['links'] else 12) <= n <= most+8 for most in (140, 280))  # a link takes 24
 
 # %% ../nbs/00a_formats.ipynb #e6693968
 class _Text(HTMLParser):
@@ -125,7 +126,8 @@ class _Text(HTMLParser):
 def html_text(content:str) -> str:
     "The text of a Mastodon post, escaped as X would."
     parser = _Text()
-    parser.feed(content.replace('<![', '&lt;!['))  # Python's parser fails at what is no section
+    # Python's parser fails at what is no section, and at numbers that no character has
+    parser.feed(re.sub('&#0*[xX]?[0-9a-fA-F]{9,};?', '\ufffd', content.replace('<![', '&lt;![')))
     parser.close()
     return as_escaped(tidy(''.join(parser.out)).strip())
 
@@ -163,8 +165,8 @@ def _first(record, keys, kind=object):
 
 def _flag(value):
     "A flag, or something that is only there when the flag is set (an id, a nested post), as True or False."
-    if isinstance(value, str): return value.strip().lower() not in ('', '0', 'f', 'n', 'false', 'no', 'none', 'null', 'nan', '[]')
-    return bool(value)
+    return value.strip().lower() not in _UNSET if isinstance(value, str) else bool(value)
+_UNSET = set('0 f n false no none null nan []'.split()) | {''}
 
 # %% ../nbs/00a_formats.ipynb #a9d6cffa
 def as_post(record:dict|str,   # one record of an export, or its text
@@ -567,17 +569,29 @@ def _said(error):
     if isinstance(error, RecursionError): return 'it is nested too deep'
     return getattr(error, 'msg', 'a number is too long')
 
+_TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"\s*(:)?|[\[\]{}]')
+
 def _list_in(content):
     "The name of the list of records in a JSON file, '' where the file is such a list, None where it is one record."
-    start = content.start.lstrip('\ufeff \t\r\n')
-    if start.startswith('['): return ''
-    try: record = json.loads(start) if len(content.head) < HEAD else {}
-    except (ValueError, RecursionError): record = {}
-    is_post = bool({_flat(k) for k in record} & set(_NAMES['text']))
-    found = re.findall(r'"(\w+)"\s*:\s*\[\s*([{"])', start)
-    named = [n for n in _LISTS if n in dict(found)]
-    others = [n for n,first in found if first=='{' and not is_post]
-    return next(iter(named + others), None)
+    if content.start.lstrip('\ufeff \t\r\n').startswith('['): return ''
+    keys,lists = _outline(content.start)
+    if keys & {_flat(n) for n in TEXT_NAMES[:5]}: return None
+    named = [n for n in _LISTS if n in dict(lists)]
+    return next(iter(named + [n for n,first in lists if first=='{']), None)
+
+def _outline(start):
+    "The keys of a JSON object, and the names of lists that are in no other list, with what their first values begin."
+    keys,lists,inside,key,opened = set(),[],[],None,None
+    for m in _TOKEN.finditer(start):
+        kind = m[0][0]
+        if opened and kind in '{"': lists.append((opened, kind))
+        opened = key if kind=='[' and '[' not in inside else None
+        if kind=='"':
+            key = m[1] if m[2] else None
+            if key and len(inside)==1: keys.add(_flat(key))
+        elif kind in '[{': inside.append(kind)
+        elif inside: inside.pop()
+    return keys,lists
 
 def _json_posts(content, reading):
     "The posts of a JSON file."
@@ -598,7 +612,8 @@ def _unfold(record, users=None):
     "The records in `record`: itself with its author, what it wraps, or the posts of a page."
     if not isinstance(record, dict): return [record]
     if isinstance(record.get('tweet'), dict): return [record['tweet']]
-    found = next((record[k] for k in _LISTS if isinstance(record.get(k), list)), None)
+    is_post = any(isinstance(record.get(k), str) for k in TEXT_NAMES[:5])
+    found = None if is_post else next((record[k] for k in _LISTS if isinstance(record.get(k), list)), None)
     if found is None:
         author = (users or {}).get(str(record.get('author_id')))
         return [dict(record, author=author) if author else record]

@@ -46,7 +46,7 @@ def start(fake, *args):
 
 def run(fake, *args):
     process = start(fake, *args)
-    out, said = process.communicate(timeout=60)
+    out, said = process.communicate(timeout=180)
     assert process.returncode == 0, said
     return out, said
 
@@ -70,7 +70,7 @@ def test_a_stopped_fetch_goes_on(bluesky, how, status):
     process = start(bluesky, 'fetch', 'keeper.example')
     wait_for(bluesky, 3)
     process.send_signal(how)
-    _, said = process.communicate(timeout=30)
+    _, said = process.communicate(timeout=120)
     assert process.returncode == status and 'Traceback' not in said
     if how == signal.SIGINT: assert '100 posts of keeper.example are kept: the same command goes on from there' in said
     assert not [name for name in os.listdir() if name.startswith('posts')]

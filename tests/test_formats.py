@@ -146,7 +146,7 @@ X_TWEETS = [
     x_tweet('14', 'and another thing', 4, lang='und', in_reply_to_status_id_str='11', in_reply_to_user_id_str='5')]
 X_LONG = [
     x_tweet('15', half(NOTE), 5),
-    x_tweet('18', half(THIRD_NOTE) + ' https://t.co/8MjxscwOVv https://t.co/ORBUEwZnmN', 8),  # BUG 20
+    x_tweet('18', half(THIRD_NOTE) + ' https://t.co/8MjxscwOVv https://t.co/ORBUEwZnmN', 8),
     x_tweet('16', '@porch_spider ' + half(OTHER_NOTE), 5, in_reply_to_user_id_str='8'),
     x_tweet('17', half('x' + NOTE), 5)]  # of this one there is no note
 X_NOTES = [note('904', THIRD_NOTE, 8), note('901', '@porch_spider ' + OTHER_NOTE, 5), note('902', NOTE, 5)]
@@ -542,10 +542,10 @@ def test_json_of_many_megabytes(read):
 
 ONE = dict(text='one')
 LISTS = {
-    'lists in a post': dict(tweets=[dict(ONE, card=dict(data=[dict(text='not this')]))]),  # BUG 21
-    'lists in a post, under any name': dict(results=[dict(ONE, poll=dict(items=['not', 'this']))]),  # BUG 21
+    'lists in a post': dict(tweets=[dict(ONE, card=dict(data=[dict(text='not this')]))]),
+    'lists in a post, under any name': dict(results=[dict(ONE, poll=dict(items=['not', 'this']))]),
     'a list before': dict(account=dict(tags=[dict(name='not this')]), tweets=[ONE]),
-    'one post with lists': dict(ONE, items=['not this'], posts=[dict(a=1)]),  # BUG 21
+    'one post with lists': dict(ONE, items=['not this'], posts=[dict(a=1)]),
     'a list in a text': dict(tweets=[dict(text='one, "data": ["a"], "posts": [{"text": "not this"}]')]),
     'far from the start': dict(about='x' * 300_000, tweets=[ONE])}
 
