@@ -598,7 +598,7 @@ def _json_posts(content, reading):
     name = _list_in(content)
     if name is None: records = [_whole_record(content)]
     elif name=='': records = _elements(content, r'\[')
-    else: records = _elements(content, rf'"{name}"\s*:\s*\[\s*(?=[{{"])')
+    else: records = _elements(content, rf'"{re.escape(name)}"\s*:\s*\[\s*(?=[{{"])')
     users = _by_id(_elements(content, r'"users"\s*:\s*\[')) if name=='data' else {}
     yield from reading.posts(r for found in records for r in _unfold(found, users))
 
