@@ -41,7 +41,8 @@ def start(fake, *args):
             f'networks.Bluesky.url = {fake.url!r}\nsources.TIMEOUT, sources.PATIENCE = 30, 60\n'
             'from huggingtweets.cli import main\nmain()')
     return subprocess.Popen([sys.executable, '-c', code, *args], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-                            env={**os.environ, 'COLUMNS': '200'})
+                            env={**os.environ, 'COLUMNS': '200'},
+                            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))  # ignored in a background job
 
 
 def run(fake, *args):

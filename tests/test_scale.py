@@ -41,17 +41,19 @@ def write_archive(path, posts=POSTS, block=5000):
     return path
 
 MEASURE = """
-import json, os, resource, sys, time
+import json, os, re, resource, sys, time
 if hasattr(os, 'sched_setaffinity'): os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])
 from huggingtweets.sources import find_source, load
 find_source('sample:old_fen_light') # imports the networks
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+def peak():
+    "MiB at most since this program began; what `getrusage` tells on Linux includes the process that started it"
+    if os.path.exists('/proc/self/status'): return int(re.search(r'VmHWM:\\s+(\\d+)', open('/proc/self/status').read())[1])/1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if sys.platform=='darwin' else 1024)
+before = peak()
 start,cpu = time.perf_counter(),time.process_time()
 posts = len(load(sys.argv[1]))
 wall,cpu = time.perf_counter()-start,time.process_time()-cpu
-unit = 1 if sys.platform=='darwin' else 1024
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print(json.dumps(dict(posts=posts, wall=wall, cpu=cpu, mib=peak*unit/2**20, mib_before=before*unit/2**20)))
+print(json.dumps(dict(posts=posts, wall=wall, cpu=cpu, mib=peak(), mib_before=before)))
 """
 
 def measured(path):
