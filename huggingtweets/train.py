@@ -22,8 +22,8 @@ from transformers import GenerationConfig, PrinterCallback, Trainer, TrainerCall
 from . import __version__
 from .base import (autocast, batches, best_device, bits_per_byte, collator, encode, find_base,
                                 precision, quiet)
-from .data import Corpus
-from .generate import MANIFEST, SAMPLING, Bot, whole_folder, write_json
+from .data import Corpus, write_json
+from .generate import MANIFEST, SAMPLING, Bot, whole_folder
 from .track import Artifact, Tracker
 
 # %% ../nbs/03_train.ipynb #bb1dfc97
