@@ -148,9 +148,9 @@ def test_from_samples_to_posts(page, tmp_path):
 
 def test_nothing_hostile_runs(page, tmp_path):
     about = dict(handle='"><script>window.canary=2</script>', name=f'<script>window.canary=3</script>{HOSTILE}')
-    text = f'{HOSTILE} <script>window.canary=4</script> is post number'
+    text = f'{HOSTILE} <script>window.canary=4</script> is a post'
     file = tmp_path/'<img src=x onerror=window.canary=5>.jsonl'
-    file.write_text('\n'.join(json.dumps(dict(about, text=f'{text} {i}')) for i in range(200)))
+    file.write_text('\n'.join(json.dumps(dict(about, text=f'{i} {text}')) for i in range(200)))
     page.get_by_placeholder('or a handle').fill(str(file))
     press(page, 'Read the posts')
     see(page, 'posts to train on')
