@@ -4,11 +4,11 @@
 """
 import csv, hashlib, io, json, tarfile, zipfile
 
-LONG = ('The lamp in the harbour has been out for a week now and nobody has written to the council about it except for me '
-        'and my neighbour, who keeps bees, and so I went')
+LONG = ('The lamp in the harbour has been out for a week now and nobody has written to the council about it except for '
+        'me and my neighbour, who keeps bees, and so I went')
 RT = f'RT @old_fen: {LONG}'[:139]+'…'
-WORDS = ['The lamp is on again &amp; so am I', '@lamp_moth @old_fen no. 🌙 said “naïve” — 電気', RT, 'ランプ、また点いた。\nмоя лампа',
-         'they â€™re here', f'{LONG[:110]}… https://t.co/Ab12']
+WORDS = ['The lamp is on again &amp; so am I', '@lamp_moth @old_fen no. 🌙 said “naïve” — 電気', RT,
+         'ランプ、また点いた。\nмоя лампа', 'they â€™re here', f'{LONG[:110]}… https://t.co/Ab12']
 CTIME = [f'Wed Oct {19+i} 20:07:2{i} +0000 2022' for i in range(6)]
 ISO = [f'2026-03-0{i+1}T21:04:00' for i in range(6)]
 ID = [str(1421356458818428930+i) for i in range(6)]
@@ -17,7 +17,8 @@ def _dumps(o, **kwargs): return json.dumps(o, ensure_ascii=False, **kwargs)
 def _lines(records, **kwargs): return ''.join(_dumps(r, **kwargs)+'\n' for r in records).encode()
 def _script(name, records): return f'window.YTD.{name}.part0 = {_dumps(records, indent=1)}'.encode()
 
-_TWEETS = [dict(full_text=t, created_at=c, id_str=i, id=i, lang='en', retweeted=False, truncated=False, favorite_count='3',
+_TWEETS = [dict(full_text=t, created_at=c, id_str=i, id=i, lang='en', retweeted=False, truncated=False,
+                favorite_count='3',
                 entities=dict(hashtags=[], urls=[dict(url='https://t.co/Ab12', indices=['0', '9'])]))
            for t,c,i in zip(WORDS, CTIME, ID)]
 _TWEETS[1] |= dict(in_reply_to_user_id_str='9', in_reply_to_status_id_str=ID[0], in_reply_to_screen_name='lamp_moth')
@@ -26,17 +27,18 @@ _WRAPPED = _script('tweets', [dict(tweet=t) for t in _TWEETS])
 _MOTH = dict(_type='snscrape.modules.twitter.User', username='lamp_moth', displayname='Moth 🌙', id=9)
 _NOTE = dict(id='https://fen.example/users/keeper/1', type='Note', inReplyTo='https://fen.example/users/keeper/0',
              url='https://fen.example/@keeper/1', contentMap=dict(en='<p>Fog.</p>'),
-             content='<p>Fog &amp; lamps<br />since four.</p><p><a href="https://a.example/x"><span class="invisible">https://'
-                     '</span>a.example/x</a></p><p class="quote-inline">RE: https://a.example</p><!-- gull -->')
-_ACTIVITY = dict(id='https://fen.example/users/keeper/1/activity', type='Create', actor='https://fen.example/users/keeper',
-                 published='2026-03-01T21:04:00Z', to=['https://www.w3.org/ns/activitystreams#Public'], cc=[], object=_NOTE)
+             content='<p>Fog &amp; lamps<br />since four.</p><p><a href="https://a.example/x"><span class="invisible">'
+                     'https://</span>a.example/x</a></p><p class="quote-inline">RE: https://a.example</p><!-- gull -->')
+_KEEPER = 'https://fen.example/users/keeper'
+_ACTIVITY = dict(id=f'{_KEEPER}/1/activity', type='Create', actor=_KEEPER, published='2026-03-01T21:04:00Z',
+                 to=['https://www.w3.org/ns/activitystreams#Public'], cc=[], object=_NOTE)
 _BSKY = {'$type': 'app.bsky.feed.post', 'text': '🌙 see fen.example/lo... now', 'createdAt': '2026-03-01T21:04:00.123Z',
          'langs': ['en'], 'reply': dict(parent=dict(uri='at://did:plc:moth/app.bsky.feed.post/3j', cid='bafy')),
          'facets': [dict(index=dict(byteStart=9, byteEnd=26), features=[dict(uri='https://fen.example/log/7')])]}
 _ITEM = dict(post=dict(uri='at://did:plc:moth/app.bsky.feed.post/3k', cid='bafy', record=_BSKY,
                        author=dict(did='did:plc:moth', handle='moth.example', displayName='Moth')))
-_V2 = dict(id=ID[0], text=WORDS[0], author_id='9', created_at='2026-03-01T21:04:00.000Z', lang='en', in_reply_to_user_id='9',
-           referenced_tweets=[dict(type='replied_to', id=ID[1])])
+_V2 = dict(id=ID[0], text=WORDS[0], author_id='9', created_at='2026-03-01T21:04:00.000Z', lang='en',
+           in_reply_to_user_id='9', referenced_tweets=[dict(type='replied_to', id=ID[1])])
 _THREAD = dict(media=[dict(uri='', title='Caf\u00c3\u00a9 \u00f0\u009f\u008c\u0099', creation_timestamp=1775980958,
                            text_app_post=dict(is_reply=False))])
 
@@ -44,33 +46,38 @@ _THREAD = dict(media=[dict(uri='', title='Caf\u00c3\u00a9 \u00f0\u009f\u008c\u00
 RECORDS = {
     'X API v2': [_V2, dict(_V2, author=dict(id='9', username='lamp_moth', name='Moth'), note_tweet=dict(text=LONG),
                            referenced_tweets=[dict(type='retweeted', id=ID[1])])],
-    'twint': [dict(id=7, conversation_id=6, created_at=1555030911000, date='2019-04-11', user_id=9, username='lamp_moth',
-                   name='Moth', tweet='One lamppic.twitter.com/x1 https://a.example/b\xa0…', reply_to=[dict(user_id='9')],
-                   urls="['https://a.example']", retweet=None, link='https://twitter.com/lamp_moth/status/7')],
+    'twint': [dict(id=7, conversation_id=6, created_at=1555030911000, date='2019-04-11', user_id=9, name='Moth',
+                   username='lamp_moth', tweet='One lamppic.twitter.com/x1 https://a.example/b\xa0…',
+                   reply_to=[dict(user_id='9')], urls="['https://a.example']", retweet=None,
+                   link='https://twitter.com/lamp_moth/status/7')],
     'Mastodon outbox': [_ACTIVITY, dict(_ACTIVITY, type='Announce', object='https://moor.example/users/gull/5'),
                         dict(_ACTIVITY, to=['https://fen.example/users/friend'])],
-    'Mastodon': [dict(id='108', created_at='2026-03-01T21:04:00.000Z', in_reply_to_id='107', in_reply_to_account_id='14',
-                      visibility='public', language='en', url='https://fen.example/@keeper/108', content=_NOTE['content'],
-                      account=dict(id='14', username='keeper', acct='keeper', display_name='Keeper'), reblog=None),
+    'Mastodon': [dict(id='108', created_at='2026-03-01T21:04:00.000Z', in_reply_to_id='107', language='en',
+                      in_reply_to_account_id='14', visibility='public', url='https://fen.example/@keeper/108',
+                      content=_NOTE['content'], reblog=None,
+                      account=dict(id='14', username='keeper', acct='keeper', display_name='Keeper')),
                  dict(id='109', visibility='private', content='<p>psst</p>')],
     'Bluesky': [_ITEM, dict(_ITEM, reason={'$type': 'app.bsky.feed.defs#reasonRepost',
                                           'by': dict(did='did:plc:gull', handle='gull.example', displayName='Gull')})],
     'Threads': [_THREAD],
-    'snscrape': [dict(_type='snscrape.modules.twitter.Tweet', url=f'https://twitter.com/lamp_moth/status/{ID[0]}', lang='en',
-                      date='2026-03-01T21:04:00+00:00', rawContent=WORDS[1], renderedContent=WORDS[1], id=int(ID[0]), user=_MOTH,
-                      retweetedTweet=None, inReplyToTweetId=int(ID[1]), inReplyToUser=_MOTH),
+    'snscrape': [dict(_type='snscrape.modules.twitter.Tweet', url=f'https://twitter.com/lamp_moth/status/{ID[0]}',
+                      date='2026-03-01T21:04:00+00:00', rawContent=WORDS[1], renderedContent=WORDS[1], id=int(ID[0]),
+                      lang='en', user=_MOTH, retweetedTweet=None, inReplyToTweetId=int(ID[1]), inReplyToUser=_MOTH),
                  dict(url='https://twitter.com/lamp_moth/status/7', date='2026-03-01T21:04:00+00:00', content=RT,
-                      renderedContent=RT, id=7, user=_MOTH, retweetedTweet=dict(content=LONG, user=dict(username='old_fen')))],
+                      renderedContent=RT, id=7, user=_MOTH,
+                      retweetedTweet=dict(content=LONG, user=dict(username='old_fen')))],
     'X API': [dict(_TWEETS[1], user=dict(id=9, id_str='9', screen_name='lamp_moth', name='Moth')),
               dict(text=RT, truncated=True, extended_tweet=dict(full_text=LONG), id_str=ID[2], created_at=CTIME[2],
                    user=dict(id_str='9', screen_name='lamp_moth'), retweeted_status=dict(text=LONG))],
-    'any other': [dict(text=WORDS[0], date='10/16/17 22:59', likes=3), {'Tweet Id': '7.0', 'Text': WORDS[4], 'user': 'lamp_moth',
-                  'is_retweet': 'False', 'post_type': 'reply'}, 'only a text', dict(text='', id=5)]}
+    'any other': [dict(text=WORDS[0], date='10/16/17 22:59', likes=3),
+                  {'Tweet Id': '7.0', 'Text': WORDS[4], 'user': 'moth', 'is_retweet': 'False', 'post_type': 'reply'},
+                  'only a text', dict(text='', id=5)]}
 
 _RECORDS = [r for records in RECORDS.values() for r in records]
-_PAGE = dict(data=[_V2], includes=dict(users=[dict(id='9', username='lamp_moth', name='Moth')]), meta=dict(result_count=1))
-_GRAILBIRD = [dict(text=t, id=int(i), id_str=i, created_at=d.replace('T', ' ')+' +0000', user=dict(id_str='9', screen_name='lamp_moth'),
-                   in_reply_to_user_id_str='9') for t,i,d in zip(WORDS, ID, ISO)]
+_PAGE = dict(data=[_V2], includes=dict(users=[dict(id='9', username='lamp_moth', name='Moth')]), meta=dict(n=1))
+_GRAILBIRD = [dict(text=t, id=int(i), id_str=i, created_at=d.replace('T', ' ')+' +0000',
+                   user=dict(id_str='9', screen_name='lamp_moth'), in_reply_to_user_id_str='9')
+              for t,i,d in zip(WORDS, ID, ISO)]
 
 def _table(names, rows, **kwargs):
     out = io.StringIO()
@@ -114,7 +121,8 @@ def car(records:dict[str,dict], split:int=0) -> bytes:
 
 _REPO = {'app.bsky.feed.post/3k': _BSKY, 'app.bsky.actor.profile/self': dict(displayName='Moth'),
          'app.bsky.feed.post/3l': dict(text='One lamp', createdAt='2026-03-01T21:04:00Z', langs=[]),
-         'app.bsky.feed.repost/3m': dict(subject=dict(uri='at://did:plc:gull/app.bsky.feed.post/3a'), createdAt='2026-03-02T21:04:00Z')}
+         'app.bsky.feed.repost/3m': dict(subject=dict(uri='at://did:plc:gull/app.bsky.feed.post/3a'),
+                                         createdAt='2026-03-02T21:04:00Z')}
 
 _USER = b'var user_details = {"id": "9", "screen_name": "lamp_moth", "full_name": "Moth"}'
 
@@ -129,42 +137,50 @@ FILES = {
     'other file of an X archive of 2013 to 2018': [_USER],
     'JSON lines': [_lines([{'_meta': {}}, *_RECORDS]), _lines(RECORDS['snscrape']*2), _lines([_PAGE]*2),
                    _lines(RECORDS['twint']*3, separators=(',', ':')), b'"one lamp"\n"two lamps"\n'],
-    'JSON': [_lines([_RECORDS]), _lines([_PAGE]), _dumps(dict(feed=RECORDS['Bluesky'], cursor='x'), indent=2).encode('utf-16'),
-             _lines([dict(orderedItems=RECORDS['Mastodon outbox'], totalItems=7)]), _lines([dict(query='x', tweets=_TWEETS)]),
-             _lines([dict(text_app_post_text_posts=[_THREAD])]), b'\xef\xbb\xbf["one lamp", "two lamps"]', _lines(RECORDS['any other'][:1])],
+    'JSON': [_lines([_RECORDS]), _lines([_PAGE]), _lines(RECORDS['any other'][:1]),
+             _lines([dict(orderedItems=RECORDS['Mastodon outbox'], totalItems=7)]),
+             _lines([dict(query='x', tweets=_TWEETS)]), _lines([dict(text_app_post_text_posts=[_THREAD])]),
+             _dumps(dict(feed=RECORDS['Bluesky'], cursor='x'), indent=2).encode('utf-16'),
+             b'\xef\xbb\xbf["one lamp", "two lamps"]'],
     'CSV': [_table(['id', 'Datetime', 'Text', 'username', 'is_retweet'], _ROWS), _table(None, _ROWS), _MAC,
-            _table(['text'], [r[2:3] for r in _ROWS]), _table(['', 'tweet', 'date'], [[n, *r[2:0:-1]] for n,r in enumerate(_ROWS)],
-                                                              delimiter='\t'),
-            _table(['Content', 'Url'], [[r[2], f'https://x.com/lamp_moth/status/{r[0]}'] for r in _ROWS], delimiter=';').replace(b'\n', b'\r')],
-    'plain text': ['\n'.join(WORDS).encode(), '<|endoftext|>'.join(WORDS).encode(), 'dusk at the café\nno'.encode('cp1252'),
-                   '\n\n'.join(WORDS).encode('utf-16'), 'Itäó»s the lampäó_\näóìThe lamp.äó\x9d\n'.encode()]}
+            _table(['text'], [r[2:3] for r in _ROWS]),
+            _table(['', 'tweet', 'date'], [[n, *r[2:0:-1]] for n,r in enumerate(_ROWS)], delimiter='\t'),
+            _table(['Content', 'Url'], [[r[2], f'https://x.com/lamp_moth/status/{r[0]}'] for r in _ROWS],
+                   delimiter=';').replace(b'\n', b'\r')],
+    'plain text': ['\n'.join(WORDS).encode(), '<|endoftext|>'.join(WORDS).encode(),
+                   'dusk at the café\nno'.encode('cp1252'), '\n\n'.join(WORDS).encode('utf-16'),
+                   'Itäó»s the lampäó_\näóìThe lamp.äó\x9d\n'.encode()]}
 
 _ACCOUNT = _script('account', [dict(account=dict(username='lamp_moth', accountId='9', accountDisplayName='Moth 🌙'))])
-_PROFILE = _script('profile', [dict(profile=dict(description=dict(bio='a moth'), avatarMediaUrl='https://p.example/m.jpg'))])
-_NOTES = _script('note_tweet', [dict(noteTweet=dict(noteTweetId='1', createdAt='2022-10-24T20:07:25.000Z', core=dict(text=LONG)))])
-_ACTOR = dict(id='https://fen.example/users/keeper', name='Keeper', icon=dict(url='https://fen.example/k.png'))
+_PROFILE = _script('profile', [dict(profile=dict(description=dict(bio=''), avatarMediaUrl='https://p.example/m.jpg'))])
+_NOTES = _script('note_tweet', [dict(noteTweet=dict(noteTweetId='1', createdAt='2022-10-24T20:07:25.000Z',
+                                                    core=dict(text=LONG)))])
+_ACTOR = dict(id=_KEEPER, name='Keeper', icon=dict(url='https://fen.example/k.png'))
+_CSV_NAMES = 'tweet_id in_reply_to_status_id in_reply_to_user_id timestamp source text retweeted_status_id'.split()
 _CSV_ROWS = [[i, '', '9', '2014-01-03 21:04:00 +0000', 'web', t, ''] for i,t in zip(ID, WORDS)]
 
 # By a name for the kind of archive, its files. The last is a folder of files that is no archive.
 ARCHIVES = {
-    'X archive': [{'data/tweets.js': _WRAPPED, 'data/account.js': _ACCOUNT, 'data/profile.js': _PROFILE, 'data/note-tweet.js': _NOTES,
-                   'data/direct-messages.js': FILES['other file of an X archive'][0], 'Your archive.html': b'<p>'},
+    'X archive': [{'data/tweets.js': _WRAPPED, 'data/account.js': _ACCOUNT, 'data/profile.js': _PROFILE,
+                   'data/note-tweet.js': _NOTES, 'Your archive.html': b'<p>',
+                   'data/direct-messages.js': FILES['other file of an X archive'][0]},
                   {'twitter-2020/tweet.js': FILES['X archive until 2019'][0], 'twitter-2020/account.js': _ACCOUNT},
                   {'tweets.js': _WRAPPED, 'tweets-part1.js': _WRAPPED.replace(b'part0', b'part1')}],
     'X archive of 2013 to 2018': [{'data/js/tweets/2014_01.js': FILES['X archive of 2013 to 2018'][0],
                                    'data/js/user_details.js': _USER, 'index.html': b'<p>'}],
-    'X archive of 2013 to 2018 as CSV': [{'tweets.csv': _table('tweet_id in_reply_to_status_id in_reply_to_user_id timestamp source text '
-                                                               'retweeted_status_id'.split(), _CSV_ROWS)}],
+    'X archive of 2013 to 2018 as CSV': [{'tweets.csv': _table(_CSV_NAMES, _CSV_ROWS)}],
     'Mastodon archive': [{'outbox.json': FILES['JSON'][3], 'actor.json': _dumps(_ACTOR).encode(), 'likes.json': b'{}'}],
     'Threads export': [{'your_activity/threads/threads_and_replies.json': FILES['JSON'][5]}],
-    'folder of files': [{'a.jsonl': FILES['JSON lines'][1], 'b.csv': FILES['CSV'][0], 'c.car': FILES['Bluesky repository'][0]},
+    'folder of files': [{'a.jsonl': FILES['JSON lines'][1], 'b.csv': FILES['CSV'][0],
+                         'c.car': FILES['Bluesky repository'][0]},
                         {'posts.txt': FILES['plain text'][0], 'readme.txt': b'made with lamps'}]}
 
-DATES = [*CTIME[:1], *ISO[:1], '2011-01-11 10:40:19 +0900', '2026-03-01T21:04:00.123Z', '10/16/17 22:59', '1666210045', '1666210045000',
-         'Sat Jul 31 06:26:01 UTC 2021', '11 Jan 2011, 10:40 PM EST', '1666210045.5']
-TEXTS = [*WORDS, *'‰ÛÏThe lamp is on.‰Û\x9d|flags _Ùà¼_Ùàü|one\r\ntwo\rthree|moon \ud83c and \ud83c\udf19|ðŸŒ™ and lamp'.split('|')]
-HTML = [_NOTE['content'], '<p>a &lt;b&gt; &#x41;&#65;&nope; <![CDATA[x]]> <!DOCTYPE html> <?php lamp ?> <br/><script>"</p>"</script>',
-        '<p class>a<p class="quote-inline"><span>RE:</span> b</p></p']
+DATES = [*CTIME[:1], *ISO[:1], '2011-01-11 10:40:19 +0900', '2026-03-01T21:04:00.123Z', '10/16/17 22:59',
+         '1666210045', '1666210045000', 'Sat Jul 31 06:26:01 UTC 2021', '11 Jan 2011, 10:40 PM EST', '1666210045.5']
+TEXTS = [*WORDS, '‰ÛÏThe lamp is on.‰Û\x9d', 'flags _Ùà¼_Ùàü', 'one\r\ntwo\rthree', 'moon \ud83c and \ud83c\udf19',
+         'ðŸŒ™ and lamp']
+HTML = [_NOTE['content'], '<p>a &lt;b&gt; &#x41;&#65;&nope; <![CDATA[x]]> <!DOCTYPE html> <?php lamp ?> <br/>',
+        '<p>a<script>"</p>"</script>', '<p class>a<p class="quote-inline"><span>RE:</span> b</p></p']
 
 def as_zip(files:dict[str,bytes], compression=zipfile.ZIP_STORED) -> bytes:
     "A zip with `files`."

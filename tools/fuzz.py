@@ -21,7 +21,8 @@ def main(argv):
         import huggingtweets.formats  # noqa: F401  imported here to be instrumented
     sys.path.insert(0, str(TESTS))
     import test_fuzz
-    if len(names)!=1 or names[0] not in test_fuzz.READERS: raise SystemExit('Name one of: ' + ', '.join(map(repr, test_fuzz.READERS)))
+    if len(names)!=1 or names[0] not in test_fuzz.READERS:
+        raise SystemExit('Name one of: ' + ', '.join(map(repr, test_fuzz.READERS)))
     reader,flags = test_fuzz.READERS[names[0]],[a for a in argv if a.startswith('-') and a!='--go-on']
     run = going_on(reader.run) if '--go-on' in argv else reader.run
     def change(data, max_size, seed):
@@ -29,7 +30,8 @@ def main(argv):
         return data[:max_size]
     with tempfile.TemporaryDirectory() as corpus:
         for i,seed in enumerate(reader.seeds): (Path(corpus)/str(i)).write_bytes(seed)
-        atheris.Setup([sys.argv[0], '-timeout=60', '-max_len=16384', '-rss_limit_mb=4096', *flags, corpus], run, custom_mutator=change)
+        limits = ['-timeout=60', '-max_len=16384', '-rss_limit_mb=4096']
+        atheris.Setup([sys.argv[0], *limits, *flags, corpus], run, custom_mutator=change)
         atheris.Fuzz()
 
 def going_on(run):
@@ -43,8 +45,8 @@ def going_on(run):
             kind = (type(e), at.filename, at.lineno)
             if kind in known: return
             known.add(kind)
-            print(f'FAILURE {len(known)} after {time.time()-start:.0f} s: {e!r:.300} at {Path(at.filename).name}:{at.lineno}\n{data!r}',
-                  flush=True)
+            place = f'{Path(at.filename).name}:{at.lineno}'
+            print(f'FAILURE {len(known)} after {time.time()-start:.0f} s: {e!r:.300} at {place}\n{data!r}', flush=True)
     return run_on
 
 if __name__=='__main__':
