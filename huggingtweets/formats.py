@@ -51,23 +51,26 @@ def _as_datetime(value):
 
 # %% ../nbs/00a_formats.ipynb #018eb0d1
 _CONT = '[\x80-\xbf_ùçèêÅ\u2013-\u203a\u20ac\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2122]'
-_MAC_LOST = re.compile(f'(?:[ð_]Ÿ{_CONT}{{2}}|â{_CONT}{{2}}|ï{_CONT}{{2}}|[ÃÂ]{_CONT})')
+_MAC_LOST = re.compile(f'(?:[ð_]Ÿ{_CONT}{{2}}|â{_CONT}{{2}}|ï{_CONT}{{2}}|[ÃÂÄÅ]{_CONT}|á[º»]{_CONT}|ô{_CONT}{{3}})')
+# what an emoji leaves behind that was lost itself: a selector of its look, half a flag, a mark for private use
+_MAC_LEFT = re.compile('(?<![#*0-9©®‼⁉\u2122-\u32ff\U0001f000-\U0001faff])\ufe0f|(?<![🇦-🇿])[🇦-🇿](?![🇦-🇿])|[\U000f0000-\U0010ffff]')
 _MAC_SIGNS = re.compile('‰Û|äó')  # what became of a quote, a dash or an ellipsis, on one detour and on two
 _MAC_BYTES = str.maketrans('ùçèêÅ', '\x9d\x8d\x8f\x90\x81')  # bytes that are no cp1252: they came through as they were
 
 def _mend_mac(match):
     "One character of UTF-8 that was taken for cp1252 and went through the Macintosh encoding."
-    found = match[0].translate(_MAC_BYTES)
+    found = re.sub('^_', 'ð', match[0][0]) + match[0][1:].translate(_MAC_BYTES)
     if found=='â€_': return '…'
-    found = re.sub('^_', 'ð', found)
-    return '' if '_' in found else ftfy.fix_encoding(found)
+    if '_' in found: return ''
+    try: return found.encode('sloppy-windows-1252').decode('utf-8')
+    except UnicodeError: return found
 
 def _through_mac(text):
     "`text`, which was read as cp1252, as it is when its bytes are read as the Macintosh's."
     try: return text.encode('sloppy-windows-1252').decode('mac_roman')
     except UnicodeEncodeError: return text
 
-def _by_mac(text): return _MAC_LOST.sub(_mend_mac, _through_mac(text))
+def _by_mac(text): return _MAC_LEFT.sub('', _MAC_LOST.sub(_mend_mac, _through_mac(text)))
 def _by_mac_twice(text): return _by_mac(_through_mac(text).translate(_MAC_BYTES))
 
 # A byte of UTF-8 that was misread never stands alone. ftfy looks closer, which takes longer than all else here.
@@ -571,12 +574,15 @@ def _said(error):
 
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"\s*(:)?|[\[\]{}]')
 
+_V2_KEYS = {'data', 'includes', 'errors', 'meta'}  # of an answer of X's API, version 2
+
 def _list_in(content):
     "The name of the list of records in a JSON file, '' where the file is such a list, None where it is one record."
     if content.start.lstrip('\ufeff \t\r\n').startswith('['): return ''
     keys,lists = _outline(content.start)
     if keys & {_flat(n) for n in TEXT_NAMES[:5]}: return None
     named = [n for n in _LISTS if n in dict(lists)]
+    if 'data' in keys and 'data' not in named and keys <= _V2_KEYS: return None
     return next(iter(named + [n for n,first in lists if first=='{']), None)
 
 def _outline(start):
@@ -614,6 +620,7 @@ def _unfold(record, users=None):
     if isinstance(record.get('tweet'), dict): return [record['tweet']]
     is_post = any(isinstance(record.get(k), str) for k in TEXT_NAMES[:5])
     found = None if is_post else next((record[k] for k in _LISTS if isinstance(record.get(k), list)), None)
+    if found is None and not is_post and isinstance(record.get('data'), dict): found = [record['data']]  # X API v2, one
     if found is None:
         author = (users or {}).get(str(record.get('author_id')))
         return [dict(record, author=author) if author else record]
@@ -636,10 +643,13 @@ def _jsonl_posts(content, reading):
 
 def _is_jsonl(content):
     "True when one of the first two lines is an object, or both are strings or look like objects."
-    with content.text() as f: lines = [l for l in (f.readline(MAX_RECORD) for _ in range(9)) if l.strip()][:2]
-    if len(lines) < 2 or lines[0].lstrip()[:1]=='[' or lines[0][-1]!='\n': return False
-    first,second = map(_parsed, lines)
-    return dict in (first, second) or first==second==str or all(l.lstrip()[:2]=='{"' for l in lines)
+    with content.text() as f:
+        lines = (l for l in (f.readline(MAX_RECORD) for _ in range(9)) if l.strip())
+        first = next(lines, '')
+        if first[-1:]!='\n' or first.lstrip()[:1]=='[': return False
+        second = next(lines, '')
+    kinds = [_parsed(first), _parsed(second)]
+    return bool(second) and (dict in kinds or kinds==[str, str] or all(l.lstrip()[:2]=='{"' for l in (first, second)))
 
 def _parsed(line):
     "The type of what a line says in JSON, None if it is none."

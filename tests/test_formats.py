@@ -497,6 +497,8 @@ TOOLS = {  # name of the file, content, (handle, name), posts
     'snscrape 0.3': ('a.jsonl', lines(*sns_file('0.3')), MOTH, SNS_POSTS[:2]),
     'snscrape 0.4': ('a.json', lines(*sns_file('0.4')), MOTH, SNS_POSTS),
     'snscrape 0.5': ('a.jsonl', lines(*sns_file('0.5')), MOTH, SNS_POSTS),
+    'X API v2, one tweet': ('a.json', json.dumps(dict(data=v2_tweet(9, 'Lamp, moth', 1), includes=dict(users=V2_USERS))),
+                            MOTH, [post('Lamp, moth', '9', 1)]),
     'snscrape, one tweet': ('a.jsonl', lines(sns_file('0.5')[0]), MOTH, SNS_POSTS[:1]),
     'twint': ('a.json', lines(*TWINT), MOTH, TWINT_POSTS),
     'twint CSV': ('a.csv', table(TWINT), MOTH, TWINT_POSTS),
@@ -642,7 +644,8 @@ def again(data):
     return data.decode('sloppy-windows-1252').encode('mac_roman', 'lost').decode('sloppy-windows-1252').encode()
 
 
-SAID = ['“The lamp is on.” —The Keeper', 'It’s the moth’s lamp… – again', 'Fog 🌙 at the café', 'A lamp, plain', 'Lamp…']
+SAID = ['“The lamp is on.” —The Keeper', 'It’s the moth’s lamp… – again', 'Fog 🌙 at the café', 'A lamp, plain', 'Lamp…',
+        'Erdoğan, Shinzō and Nguyễn', 'Vive 🇫🇷', 'Sun ☀️ and keys 1️⃣']
 
 
 @pytest.mark.parametrize('damaged', [mangled, lambda t: mangled(t).decode('sloppy-windows-1252').encode(),
@@ -651,6 +654,12 @@ def test_table_through_the_macintosh(damaged, read):
     "What went through the old Macintosh encoding, once or twice, says again what it said"
     rows = table([dict(text=s, user='lamp_moth') for s in SAID * 3])
     assert texts(read('a.csv', damaged(rows))) == SAID * 3
+
+
+def test_what_the_macintosh_lost_leaves_nothing_behind(read):
+    "A selector without its symbol, or half a flag, goes with what was lost"
+    rows = table([dict(text=s) for s in ['A lamp and ⚾️https://a.example', 'From 🇲🇽 on', *SAID] * 3])
+    assert texts(read('a.csv', mangled(rows)))[:2] == ['A lamp and https://a.example', 'From  on']
 
 
 @pytest.mark.parametrize('encode', [lambda s: s.encode().decode('sloppy-windows-1252').encode(),
