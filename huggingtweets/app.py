@@ -21,7 +21,7 @@ _CARD = 'max-width:40em;margin:6px 0;padding:8px 12px;border:1px solid rgba(128,
 _ERROR = 'margin:4px 0;padding:4px 10px;border-left:4px solid #d33'
 _WARNING = 'margin:4px 0;padding:4px 10px;border-left:4px solid #e90'
 _SOFT = 'opacity:.7'
-_TEXT = 'line-height:1.5;overflow-wrap:anywhere;white-space:normal'
+_TEXT = 'line-height:1.5;overflow-wrap:anywhere;white-space:pre-line'
 
 def _line(text, style=''):
     "`text`, wherever it comes from, as one block that nothing in it can break out of."
@@ -237,7 +237,7 @@ def _work(self:TrainPanel, corpus):
     "What the thread does."
     from huggingtweets.train import finetune
     try:
-        asked = dict(base=self.base.value.strip() or None, minutes=self.minutes.value)
+        asked = dict(base=self.base.value.strip() or 'auto', minutes=self.minutes.value)
         self.bot = finetune(corpus, **{**asked, **self.options}, progress=self._tell, stop=self._stop, say=self._say)
         self.bot.card()
         self._end('success', 'Stopped' if self._stop.is_set() else 'Done', result=_result(self.bot))

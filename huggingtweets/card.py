@@ -26,7 +26,7 @@ PROMPT = 'My dream is'
 def card_data(bot:Bot) -> ModelCardData:
     "The card's front matter."
     about = bot.about
-    languages = sorted({a['language'] for a in about['accounts'] if re.fullmatch('[a-z]{2,3}', a['language'] or '')})
+    languages = sorted({l for a in about['accounts'] for l in a['languages']})
     hub_id = about['base']['hub_id']
     return ModelCardData(language=languages or None, library_name='transformers', pipeline_tag='text-generation',
                          tags=['huggingtweets'], base_model=hub_id, base_model_relation='finetune' if hub_id else None,
@@ -40,10 +40,13 @@ def home() -> str:
     "The address of the project, as the package's metadata tell it."
     return metadata('huggingtweets')['Home-page']
 
+def _cell(value): return f'{value:,}' if isinstance(value, int) else md(str(value))
+
 def _view(bot, model):
     "What the template shows."
     about = bot.about
-    accounts = [dict(a, handle=md('@'+a['handle'])) for a in about['accounts']]
+    accounts = [dict(a, handle=md('@'+a['handle']), counts={c: _cell(n) for c,n in a['counts'].items()})
+                for a in about['accounts']]
     columns = list(dict.fromkeys(c for a in accounts for c in a['counts']))
     hub_id,link = about['base']['hub_id'],about.get('tracking', {}).get('train')
     base = f'[{md(hub_id)}](https://huggingface.co/{hub_id})' if hub_id else f'{md(about["base"]["name"])} (a folder)'

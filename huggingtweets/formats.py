@@ -53,7 +53,8 @@ def _as_datetime(value):
 _CONT = '[\x80-\xbf_ùçèêÅ\u2013-\u203a\u20ac\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2122]'
 _MAC_LOST = re.compile(f'(?:[ð_]Ÿ{_CONT}{{2}}|â{_CONT}{{2}}|ï{_CONT}{{2}}|[ÃÂÄÅ]{_CONT}|á[º»]{_CONT}|ô{_CONT}{{3}})')
 # what an emoji leaves behind that was lost itself: a selector of its look, half a flag, a mark for private use
-_MAC_LEFT = re.compile('(?<![#*0-9©®‼⁉\u2122-\u32ff\U0001f000-\U0001faff])\ufe0f|(?<![🇦-🇿])[🇦-🇿](?![🇦-🇿])|[\U000f0000-\U0010ffff]')
+_MAC_LEFT = re.compile('(?<![#*0-9©®‼⁉\u2122-\u32ff\U0001f000-\U0001faff])\ufe0f'
+                       '|(?<![🇦-🇿])[🇦-🇿](?![🇦-🇿])|[\U000f0000-\U0010ffff]')
 _MAC_SIGNS = re.compile('‰Û|äó')  # what became of a quote, a dash or an ellipsis, on one detour and on two
 _MAC_BYTES = str.maketrans('ùçèêÅ', '\x9d\x8d\x8f\x90\x81')  # bytes that are no cp1252: they came through as they were
 
@@ -257,7 +258,7 @@ def mastodon_activity(record:dict) -> dict|None:
     if not isinstance(note.get('content'), str): return None
     parent = _word(note.get('inReplyTo'))
     return dict(post, id=_word(note.get('id')), text=html_text(note['content']), url=_word(note.get('url')),
-                lang=next(iter(_dict(note.get('contentMap'))), None), is_reply=bool(parent), reply_to=parent,
+                lang=_word(next(iter(_dict(note.get('contentMap'))), None)), is_reply=bool(parent), reply_to=parent,
                 is_self_reply=bool(parent and actor) and parent.startswith(f'{actor}/'))
 
 def _actor(address):
@@ -846,7 +847,7 @@ def _whole(name):
     "What the libraries say of damaged archives, each in its own way, as one sentence."
     try: yield
     except (zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, NotImplementedError,
-            RecursionError) as e: raise ValueError(f'{name} is damaged: download it again.') from e
+            RecursionError, UnicodeDecodeError) as e: raise ValueError(f'{name} is damaged: download it again.') from e
     except RuntimeError as e: raise ValueError(f'{name} is locked with a password: unpack it first.') from e
 
 class Box:
@@ -856,7 +857,8 @@ class Box:
         if path.is_dir(): self.sizes = {p.relative_to(path).as_posix(): 0 for p in _files_in(path, depth)}
         elif zipfile.is_zipfile(path):
             self._zip = zipfile.ZipFile(path)
-            self.sizes = {i.filename: i.file_size for i in self._zip.infolist() if not i.is_dir()}
+            self.sizes = {i.filename: i.file_size for i in self._zip.infolist()
+                          if i.filename and not i.filename.endswith('/')}
         else:
             self._tar = tarfile.open(path)
             self._members = {m.name.removeprefix('./'): m for m in self._tar if m.isreg()}
@@ -866,7 +868,9 @@ class Box:
     @property
     def names(self): return sorted(self.sizes)
     def open(self, name):
-        if self._zip: return self._zip.open(name)
+        if self._zip:
+            try: return self._zip.open(name)
+            except OSError as e: raise zipfile.BadZipFile(str(e)) from e  # a damaged directory
         return self._tar.extractfile(self._members[name]) if self._tar else (self.path/name).open('rb')
     def content(self, name): return Content(f'{plain(name)} in {self.path.name}', lambda: self.open(name))
     def check(self, names):

@@ -14,7 +14,7 @@ from pathlib import Path
 from fastcore.basics import patch
 
 from .base import best_device, quiet
-from .data import duplicate_key, load_corpus
+from .data import duplicate_key, keep_lines, load_corpus, one_line
 
 # %% ../nbs/04_generate.ipynb #03b722c8
 MANIFEST = 'bot.json'
@@ -68,6 +68,10 @@ class Bot:
         "Keys of the texts that the bot was trained on; empty where the corpus is not there."
         corpus = self.path/'corpus'
         return set(map(duplicate_key, load_corpus(corpus).train['text'])) if corpus.exists() else set()
+    @property
+    def has_lines(self):
+        "True if it learned from posts with their line breaks."
+        return '+lines' in self.about.get('corpus', {}).get('rules', '').split()
     def card(self):
         "Write the model card into the model folder and return it (see `huggingtweets.card`)."
         from huggingtweets.card import write_card
@@ -94,7 +98,7 @@ class Posts(list):
         if len(self) >= self.asked: return ''
         return f'Only {len(self)} of {self.asked} posts: the others were empty, repeated, or copies of training posts.'
     def __repr__(self): return '\n'.join(f'{i:2}. {p}' for i,p in enumerate(self, 1))
-    def _repr_html_(self): return '<ol>' + ''.join(f'<li>{html.escape(p)}</li>' for p in self) + '</ol>'
+    def _repr_html_(self): return '<ol>' + ''.join(f'<li style="white-space:pre-line">{html.escape(p)}</li>' for p in self) + '</ol>'
 
 # %% ../nbs/04_generate.ipynb #37c859d3
 ROUNDS = 5  # of drawing, before fewer posts than asked for are returned
@@ -114,7 +118,7 @@ def generate(self:Bot,
     if temperature <= 0 or not 0 < top_p <= 1:
         raise ValueError(f'temperature={temperature} must be above 0 and top_p={top_p} above 0 and at most 1.')
     seed = random.randrange(2**31) if seed is None else seed
-    prompt,posts = ' '.join(prompt.split()),{}
+    prompt,posts = (keep_lines if self.has_lines else one_line)(prompt),{}
     with torch.random.fork_rng():
         set_seed(seed)
         for _ in range(ROUNDS):
@@ -132,5 +136,4 @@ def _draw(bot, prompt, n, sampling):
     inputs.pop('token_type_ids', None)
     with torch.inference_mode(), quiet(): out = bot.model.generate(**inputs, **sampling)
     texts = bot.tokenizer.batch_decode(out, skip_special_tokens=True)
-    if '+lines' in bot.about.get('corpus', {}).get('rules', '').split(): return [text.strip() for text in texts]
-    return [text.partition('\n')[0].strip() for text in texts]
+    return [(text if bot.has_lines else text.partition('\n')[0]).strip() for text in texts]

@@ -20,8 +20,8 @@ from tqdm.auto import tqdm
 from transformers import GenerationConfig, PrinterCallback, Trainer, TrainerCallback, TrainingArguments, set_seed
 
 from . import __version__
-from .base import (autocast, batches, best_device, bits_per_byte, collator, encode, find_base,
-                                precision, quiet)
+from .base import (EMBEDDED, autocast, batches, best_device, bits_per_byte, characters_per_token, collator,
+                                encode, expected, find_base, precision, quiet)
 from .data import Corpus, write_json
 from .generate import MANIFEST, SAMPLING, Bot, whole_folder
 from .track import Artifact, Tracker
@@ -231,9 +231,10 @@ def _manifest(corpus, base, plan, trainer, after):
     return dict(
         format=1, name=corpus.name, created_at=datetime.now(timezone.utc).strftime('%Y-%m-%dT%H:%M:%SZ'),
         accounts=[dict(a, counts=counts[a['handle']]) for a in corpus.accounts],
-        corpus=dict(fingerprint=corpus.fingerprint, rules=corpus.rules, seed=corpus.seed,
-                    train_posts=len(corpus.train), valid_posts=len(corpus.valid)),
-        base=dict(name=base.name, revision=base.revision, hub_id=base.hub_id, why=base.why),
+        corpus=dict(fingerprint=corpus.fingerprint, rules=corpus.rules, seed=corpus.seed, balance=corpus.balance,
+                    languages=corpus.languages, train_posts=len(corpus.train), valid_posts=len(corpus.valid)),
+        base=dict(name=base.name, revision=base.revision, hub_id=base.hub_id, why=base.why,
+                  characters_per_token=plan['characters_per_token']),
         training=dict(RECIPE, **{k: plan[k] for k in ('seed','minutes','posts_per_step')},
                       epochs=round(state.global_step*plan['posts_per_step']/len(corpus.epoch()), 3),
                       precision=precision(), steps=state.global_step,
@@ -290,7 +291,8 @@ def _base_artifact(base):
 
 def _track_corpus(tracker, corpus):
     "The `preprocess` run: raw posts in, training set out, as counts and fingerprints."
-    config = dict(version=__version__, handles=corpus.handles, rules=corpus.rules, data_seed=corpus.seed)
+    config = dict(version=__version__, handles=corpus.handles, rules=corpus.rules, data_seed=corpus.seed,
+                  balance=corpus.balance)
     with tracker.run(_run_name(corpus, 'preprocess'), 'preprocess', config) as run:
         accounts = [dict(handle=a['handle'], source=a['source'], downloaded=c['downloaded'])
                     for a,c in zip(corpus.accounts, corpus.counts)]
@@ -315,7 +317,7 @@ def _track_bot(run, bot):
 
 # %% ../nbs/03_train.ipynb #ddd0df32
 def finetune(corpus:Corpus,
-             base:str=None,        # a folder, a name on the Hub, `smollm2`; None takes `gpt2` or what can be had
+             base:str='auto',      # a folder, a name on the Hub, `smollm2`; `auto` takes what suits the languages
              minutes:float=None,   # of training; or
              epochs:float=None,    # passes over the posts; neither means 5 minutes, at most 4 epochs
              out:str|Path=None,    # the bot's folder; None takes `bots/<handles>`
@@ -330,17 +332,20 @@ def finetune(corpus:Corpus,
     _check_dial(minutes, epochs)
     out,tracker = Path(out or Path('bots')/corpus.name).expanduser(), Tracker(track, say=say)
     plan = _unfinished_plan(out, corpus) if resume else None
-    base = find_base(plan['base'] if plan else base, say)
+    base = find_base(plan['base'] if plan else base, say, corpus.languages)
     say(base.why)
+    if base.spec==EMBEDDED and (doubt := expected(corpus.languages)): say(f'Warning: {doubt}')
     with _shown(progress) as tell, _workspace(out, resume, say) as work:
         model,tokenizer = base.load()
         model.to(best_device()).config.use_cache = False
+        per_token = characters_per_token(corpus.valid['text'] or corpus.train[:200]['text'], tokenizer)
+        say(f'Its tokens are {per_token:.1f} characters of these posts each.')
         if not plan:
             _track_corpus(tracker, corpus)
             before = _score('score before', model, tokenizer, corpus, tell)
             model = _with_adapters(model, seed)
             plan = _plan(corpus, model, tokenizer, minutes or (None if epochs else MINUTES), epochs, seed)
-            plan.update(base=base.spec, before=before)
+            plan.update(base=base.spec, before=before, characters_per_token=round(per_token, 2))
             write_json(work/'plan.json', plan)
         else: model = _with_adapters(model, plan['seed'])
         with tracker.run(_run_name(corpus, 'train'), 'train', _train_config(corpus, base, plan, model)) as run:

@@ -208,6 +208,17 @@ def test_x_archive_reads_past_nothing(tmp_path):
     assert x_told(load(path)) == X_POSTS[:4]
 
 
+@pytest.mark.parametrize('where', ['local', 'directory'])
+def test_zip_with_damaged_names(where, tmp_path):
+    "The name of a file stands twice in a zip, and is UTF-8 by a flag that stands twice too"
+    data = zipped(tmp_path / 'x.zip', X_OLD, zipfile.ZIP_STORED).read_bytes()
+    at = data.find(b'data/tweets.js') if where == 'local' else data.rfind(b'data/tweets.js')
+    flags = at - 24 if where == 'local' else at - 38
+    data = data[:flags] + (0x800).to_bytes(2, 'little') + data[flags + 2:at] + b'\xff' + data[at + 1:]
+    (tmp_path / 'x.zip').write_bytes(data)
+    with pytest.raises(ValueError, match='x.zip is damaged: download it again'): load(tmp_path / 'x.zip')
+
+
 @pytest.mark.parametrize('pack', ['utf-8', 'gz'])
 def test_x_tweets_alone(pack, read):
     "Nothing but `tweets.js`: whose it is is not told, so neither are self-replies"
