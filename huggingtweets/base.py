@@ -98,8 +98,8 @@ class KnownBase:
         "The share of posts, told by language, that this base can read."
         return sum(share for language,share in shares.items() if language in self.languages)
 
-_MANY = ('en zh es fr pt de it ru ja ko ar nl pl sv da nb nn fi cs sk uk be bg sr hr sl mk ro hu el tr az uz kk fa he ur '
-         'hi bn pa gu mr ne or as si ta te kn ml id ms jv su tl vi th lo my km yue lt lv et ka hy eu ca gl oc is cy ga '
+_MANY = ('en zh es fr pt de it ru ja ko ar nl pl sv da nb nn fi cs sk uk be bg sr hr sl mk ro hu el tr az uz kk fa he '
+         'ur hi bn pa gu mr ne or as si ta te kn ml id ms jv su tl vi th lo my km yue lt lv et ka hy eu ca gl oc is cy ga '
          'af sq sw ht').split()
 BASES = [KnownBase('gpt2', ('en',), 124, 548, 'MIT'),
          KnownBase('llm-jp/llm-jp-3-150m', ('ja','en'), 152, 305, 'Apache-2.0'),
@@ -121,7 +121,8 @@ def suited(shares:dict[str,float]) -> KnownBase:
     return next((b for b in BASES if b.knows(shares) >= ENOUGH), most)
 
 # %% ../nbs/02_base.ipynb #0a5c5eb7
-MEASURED = dict(en=(1.84, 1.37), ja=(3.28, 2.04))  # bits per byte of the embedded base by language, before and after training
+# Bits per byte of the embedded base by language, before and after training.
+MEASURED = dict(en=(1.84, 1.37), ja=(3.28, 2.04))
 
 def expected(shares:dict[str,float]) -> str:
     "What the embedded base makes of posts in these languages, in a sentence; '' where it knows them."
@@ -279,7 +280,7 @@ def collator():
     return DataCollatorWithFlattening(return_tensors='pt')
 
 def characters_per_token(texts:list[str], tokenizer) -> float:
-    "What the tokenizer makes of `texts`: a base that knows their language has long tokens, and reads more in the same time."
+    "What the tokenizer makes of `texts`: one that knows their language has long tokens, and reads more in a minute."
     tokens = sum(len(i) for i in tokenizer(list(texts), add_special_tokens=False)['input_ids'])
     return sum(map(len, texts))/max(1, tokens)
 

@@ -141,8 +141,8 @@ def fetch(src:Src,
 @command
 def train(src:Src,
           base:Annotated[Optional[str], typer.Option(
-              help='A model folder, a name on the Hub, smollm2 (which needs no Hub), or auto, which takes one that knows '
-                   'the language of the posts: see `huggingtweets base auto`.')]='auto',
+              help='A model folder, a name on the Hub, smollm2 (which needs no Hub), or auto, which takes one that '
+                   'knows the language of the posts: see `huggingtweets base --list`.')]='auto',
           minutes:Annotated[Optional[float], typer.Option(
               help='How long to train. Default: 5, at most 4 epochs.', show_default=False)]=None,
           epochs:Annotated[Optional[float], typer.Option(
@@ -154,8 +154,8 @@ def train(src:Src,
               help='Track in W&B. Default: online when logged in, else offline, off without the package.',
               show_default=False)]=None,
           seed:Annotated[int, typer.Option(help='Of the split, the order of posts and the adapters.')]=0,
-          rules:RulesOption='default', balance:BalanceOption=None, skip_bad:SkipBad=False,
-          text_column:TextColumn=None, handle:Handle=None, owner:Owner=False, refresh:Refresh=False, as_json:Json=False):
+          rules:RulesOption='default', balance:BalanceOption=None, skip_bad:SkipBad=False, text_column:TextColumn=None,
+          handle:Handle=None, owner:Owner=False, refresh:Refresh=False, as_json:Json=False):
     "Train a bot on the posts of one or more accounts."
     accounts = _load_all(src, handle, skip_bad=skip_bad, text_column=text_column, owner=owner, refresh=refresh)
     corpus = _corpus(accounts, rules=rules, seed=seed, balance=balance and balance.value)

@@ -401,7 +401,8 @@ class Counts(list):
     def _cells(self): return [[f'{v:,}' if isinstance(v, int) else str(v or '') for v in row.values()] for row in self]
     def __repr__(self):
         table = Table(box=None, pad_edge=False)
-        for c in self.columns: table.add_column(c, justify='right' if isinstance(self[0][c], int) else 'left', no_wrap=True)
+        for c in self.columns:
+            table.add_column(c, justify='right' if isinstance(self[0][c], int) else 'left', no_wrap=True)
         for row in self._cells(): table.add_row(*[plain(c) for c in row])
         out = io.StringIO()
         console = Console(file=out, width=200, force_terminal=False, force_jupyter=False,

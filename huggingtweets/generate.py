@@ -98,7 +98,8 @@ class Posts(list):
         if len(self) >= self.asked: return ''
         return f'Only {len(self)} of {self.asked} posts: the others were empty, repeated, or copies of training posts.'
     def __repr__(self): return '\n'.join(f'{i:2}. {p}' for i,p in enumerate(self, 1))
-    def _repr_html_(self): return '<ol>' + ''.join(f'<li style="white-space:pre-line">{html.escape(p)}</li>' for p in self) + '</ol>'
+    def _repr_html_(self):
+        return '<ol>' + ''.join(f'<li style="white-space:pre-line">{html.escape(p)}</li>' for p in self) + '</ol>'
 
 # %% ../nbs/04_generate.ipynb #37c859d3
 ROUNDS = 5  # of drawing, before fewer posts than asked for are returned
