@@ -99,8 +99,8 @@ class KnownBase:
         return sum(share for language,share in shares.items() if language in self.languages)
 
 _MANY = ('en zh es fr pt de it ru ja ko ar nl pl sv da nb nn fi cs sk uk be bg sr hr sl mk ro hu el tr az uz kk fa he '
-         'ur hi bn pa gu mr ne or as si ta te kn ml id ms jv su tl vi th lo my km yue lt lv et ka hy eu ca gl oc is cy ga '
-         'af sq sw ht').split()
+         'ur hi bn pa gu mr ne or as si ta te kn ml id ms jv su tl vi th lo my km yue lt lv et ka hy eu ca gl oc is '
+         'cy ga af sq sw ht').split()
 BASES = [KnownBase('gpt2', ('en',), 124, 548, 'MIT'),
          KnownBase('llm-jp/llm-jp-3-150m', ('ja','en'), 152, 305, 'Apache-2.0'),
          KnownBase('Qwen/Qwen3-0.6B-Base', tuple(_MANY), 596, 1_190, 'Apache-2.0')]
