@@ -60,14 +60,14 @@ def _view(bot, model):
         lineage=f'[W&B]({link})' if link else 'kept in the bot\'s manifest; no link was published')
 
 def make_card(bot:Bot,
-              model:str='model' # what `pipeline` is given in the example: a folder or a repository
+              repo:str=None # `user/name`, where it is published
              ) -> ModelCard:
     "The card of `bot`."
     template = TEMPLATE.read_text(encoding='utf-8')
-    return ModelCard.from_template(card_data(bot), template_str=template, **_view(bot, model))
+    return ModelCard.from_template(card_data(bot), template_str=template, **_view(bot, repo or 'model'))
 
-def write_card(bot:Bot) -> ModelCard:
+def write_card(bot:Bot, repo:str=None) -> ModelCard:
     "Write the card as README.md into the bot's model folder and return it."
-    card = make_card(bot)
-    (bot.path/'model'/'README.md').write_text(str(card), encoding='utf-8')
+    card = make_card(bot, repo)
+    (bot.model_path/'README.md').write_text(str(card), encoding='utf-8')
     return card

@@ -205,7 +205,7 @@ def card(bot:BotFolder):
     from huggingtweets.generate import Bot
     opened = Bot(bot)
     opened.card()
-    return str(opened.path/'model'/'README.md')
+    return str(opened.model_path/'README.md')
 
 @command
 def base(name:Annotated[str, typer.Argument(help='smollm2, a name on the Hub, a folder, or auto.')]='smollm2',
@@ -229,7 +229,7 @@ def demo(minutes:Annotated[float, typer.Option(help='How long to train.')]=5.,
     bot = _train(_corpus(accounts), base=base, minutes=minutes, out=out)
     return '\n'.join([f'\n{bot.kind} of {", ".join(a.name for a in accounts)}\n', f'{bot.score}\n',
         *(f'  {_printed(post)}' for post in bot.generate(n=10, seed=0)),
-        f'\nBot:  {bot.path}\nCard: {bot.path/"model"/"README.md"}',
+        f'\nBot:  {bot.path}\nCard: {bot.model_path/"README.md"}',
         f'More: huggingtweets generate {bot.path} "My dream is"'])
 
 def main(): app()

@@ -46,6 +46,10 @@ class Bot:
     @property
     def name(self): return self.about['name']
     @property
+    def model_path(self):
+        "The folder of the model, with its card and pictures."
+        return self.path/'model'
+    @property
     def handles(self): return [a['handle'] for a in self.about['accounts']]
     @property
     def kind(self):
@@ -56,8 +60,8 @@ class Bot:
         "The model, on the best device, and the tokenizer."
         from transformers import AutoModelForCausalLM, AutoTokenizer
         with quiet():
-            tokenizer = AutoTokenizer.from_pretrained(self.path/'model')
-            model = AutoModelForCausalLM.from_pretrained(self.path/'model')
+            tokenizer = AutoTokenizer.from_pretrained(self.model_path)
+            model = AutoModelForCausalLM.from_pretrained(self.model_path)
         return model.eval().to(best_device()), tokenizer
     @property
     def model(self): return self._loaded[0]
@@ -72,10 +76,10 @@ class Bot:
     def has_lines(self):
         "True if it learned from posts with their line breaks."
         return '+lines' in self.about.get('corpus', {}).get('rules', '').split()
-    def card(self):
+    def card(self, repo:str=None): # `user/name`, where it is published
         "Write the model card into the model folder and return it (see `huggingtweets.card`)."
         from huggingtweets.card import write_card
-        return write_card(self)
+        return write_card(self, repo)
     @property
     def score(self):
         "How well it predicts posts that it never saw, in a sentence."
