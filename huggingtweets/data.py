@@ -378,6 +378,8 @@ def find_languages(texts:list[str]  # one account's
              ) -> dict[str,float]: # share of the text (bytes of UTF-8) by ISO 639 code, largest first; {} without text
     "The languages in which `texts` are written."
     from py3langid import rank
+    try: rank('')
+    except OSError: return {}  # it unpacks its model to the disk, which may be full
     texts = [t for t in texts if regex.search(r'\p{L}{2}', t)]
     texts = texts[::math.ceil(len(texts)/SAMPLED) or 1]
     ranked = [([l for l,_ in rank(t) if l!='zxx'], len(t.encode())) for t in texts]

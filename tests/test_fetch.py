@@ -103,4 +103,4 @@ def test_a_source_of_a_strangers(bluesky, tmp_path):
     code = 'from huggingtweets.cli import main; main()'
     done = subprocess.run([sys.executable, '-c', code, 'read', 'keeper@fen.light'], text=True, capture_output=True,
                           env={**os.environ, 'PYTHONPATH': str(tmp_path)})
-    assert '@keeper (The fen)' in done.stdout and 'Fog since four' in done.stdout, done.stderr
+    assert '@keeper (The fen, en)' in done.stdout and 'Fog since four' in done.stdout, done.stderr
