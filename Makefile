@@ -9,13 +9,17 @@ CONSTRAINTS ?= constraints.txt
 INSTALL = .venv/bin/python -m pip install $(PIP_ARGS) -c $(CONSTRAINTS)
 SOURCES = settings.ini setup.py pyproject.toml $(CONSTRAINTS)
 
-.PHONY: help demo test prepare clean
+.PHONY: help demo app test prepare clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
 
 demo: .venv/.installed-demo  ## train a bot on the bundled sample accounts and let it write
 	.venv/bin/huggingtweets demo $(ARGS)
+
+app: .venv/.installed-app  ## start the demo as a web app on this machine
+	@echo "The demo is at http://127.0.0.1:8866/ as soon as a page opens there. Ctrl-C ends it."
+	@.venv/bin/voila nbs/huggingtweets-demo.ipynb --Voila.ip=127.0.0.1 --port=8866 $(ARGS)
 
 test: .venv/.installed-test  ## check notebooks and modules, run the notebooks and the tests
 	@chromium="$$(tools/chromium.sh)" && CHROMIUM="$$chromium" tools/check.sh
@@ -37,6 +41,12 @@ clean:  ## remove .venv, builds and caches; bots/ stays
 	$(INSTALL) -e .
 	touch $@
 
+.venv/.installed-app: .venv/bin/python $(SOURCES)
+	$(INSTALL) -e '.[all]' ipykernel voila
+	touch $@
+
 .venv/.installed-test: .venv/bin/python $(SOURCES)
 	$(INSTALL) -e '.[all,dev]'
-	touch $@ .venv/.installed-demo
+	.venv/bin/python -m pip install $(PIP_ARGS) -c constraints-colab.txt --no-deps --upgrade --target .venv/colab \
+		ipywidgets jupyterlab_widgets widgetsnbextension ipython_genutils
+	touch $@ .venv/.installed-demo .venv/.installed-app

@@ -4,13 +4,14 @@
 
 # %% auto #0
 __all__ = ['RECIPE', 'MINUTES', 'SAVE_SECONDS', 'learning_rate', 'Progress', 'Bar', 'Interrupted', 'Clock', 'training_texts',
-           'PostTrainer', 'versions', 'hardware', 'finetune']
+           'PostTrainer', 'gflops', 'outlook', 'versions', 'hardware', 'unfinished', 'unfinished_corpus', 'finetune']
 
 # %% ../nbs/03_train.ipynb #f7260638
 import importlib.metadata, json, math, os, platform, shutil, signal, sys, threading, time, warnings
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from functools import cache
 from pathlib import Path
 
 import torch
@@ -22,7 +23,7 @@ from transformers import GenerationConfig, PrinterCallback, Trainer, TrainerCall
 from . import __version__
 from .base import (EMBEDDED, autocast, batches, best_device, bits_per_byte, characters_per_token, collator,
                                 encode, expected, find_base, precision, quiet)
-from .data import Corpus, write_json
+from .data import Corpus, load_corpus, write_json
 from .generate import MANIFEST, SAMPLING, Bot, whole_folder
 from .track import Artifact, Tracker
 
@@ -213,6 +214,30 @@ def _with_adapters(model, seed):
         warnings.simplefilter('ignore')  # GPT-2 keeps its weights transposed, which peft sees and says
         return get_peft_model(model, config)
 
+# %% ../nbs/03_train.ipynb #a6da33b9
+_REFERENCE = 114/110  # tokens read per second for each GFLOP/s, 135M parameters, on 2 cores of an AMD EPYC
+
+@cache
+def gflops(n:int=1024 # rows and columns
+          ) -> float:
+    "Billions of floating point operations per second in products of matrices, as training multiplies them."
+    device = torch.device(best_device())
+    a = torch.rand(n, n, device=device)
+    def product():
+        started = time.perf_counter()
+        with autocast(device.type): (a@a).sum().item()
+        return 2*n**3/(time.perf_counter()-started)/1e9
+    return max(product() for _ in range(5))
+
+def outlook(corpus:Corpus, minutes:float) -> str:
+    "What so many minutes come to on this machine, in two sentences."
+    found = 'No GPU was found, and none is needed' if best_device()=='cpu' else 'A GPU was found'
+    size = sum(len(t.encode()) for t in corpus.train['text'])/len(corpus.train)
+    posts,total = _REFERENCE*gflops()*60*minutes/(size/3.5+1), len(corpus.train)
+    reads = f'about {posts:,.0f} of the {total:,} posts' if posts<total else \
+            f'all {total:,} posts, {min(posts/total, RECIPE["max_epochs"]):.1f} times'
+    return f'{found}: {hardware()}. In {minutes:g} minutes the bot reads {reads}; scoring it takes about a minute more.'
+
 # %% ../nbs/03_train.ipynb #9eab77ea
 def versions() -> dict:
     "The versions that made the bot."
@@ -270,6 +295,15 @@ def _unfinished_plan(out, corpus):
         raise ValueError(f'The training in {out} was begun with other posts or rules: '
                          'give the same ones, or start over without --resume.')
     return plan
+
+def unfinished(folder:str|Path) -> list[Path]:
+    "The bots in `folder` whose training was cut off and can be gone on with, the latest first."
+    found = [p.parents[1] for p in Path(folder).glob('*/checkpoints/corpus') if _last_checkpoint(p.parent)]
+    return sorted(found, key=lambda p: p.stat().st_mtime, reverse=True)
+
+def unfinished_corpus(out:Path) -> Corpus:
+    "The posts of a training that was cut off."
+    return load_corpus(out/'checkpoints'/'corpus')
 
 def _seconds_spent(work):
     "Seconds of training that the last checkpoint stands for."
@@ -346,6 +380,7 @@ def finetune(corpus:Corpus,
             model = _with_adapters(model, seed)
             plan = _plan(corpus, model, tokenizer, minutes or (None if epochs else MINUTES), epochs, seed)
             plan.update(base=base.spec, before=before, characters_per_token=round(per_token, 2))
+            corpus.save(work/'corpus')
             write_json(work/'plan.json', plan)
         else: model = _with_adapters(model, plan['seed'])
         with tracker.run(_run_name(corpus, 'train'), 'train', _train_config(corpus, base, plan, model)) as run:

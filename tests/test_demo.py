@@ -1,4 +1,4 @@
-"The demo notebook in a real browser: a person clicks from two samples to posts, and nothing hostile gets to run."
+"The demo notebook in a real browser: a person clicks from two samples to a published bot, and nothing hostile runs."
 import json
 import os
 import shutil
@@ -65,103 +65,232 @@ def environment(folder):
 
 
 @contextmanager
-def voila(folder):
-    "The address of the demo, which runs in `folder`"
-    shutil.copy(DEMO, folder)
-    port = free_port()
-    log = folder/'voila.log'
-    command = [sys.executable, '-m', 'voila', DEMO.name, f'--port={port}', '--Voila.ip=127.0.0.1', '--no-browser']
+def served(folder, command, port, **more):
+    "A server that runs `command` in `folder` and listens on `port`"
+    log = folder/'server.log'
     with log.open('w') as out:
-        server = subprocess.Popen(command, cwd=folder, env=environment(folder), stdout=out, stderr=subprocess.STDOUT)
+        server = subprocess.Popen([sys.executable, '-m', *command], cwd=folder, env={**environment(folder), **more},
+                                  stdout=out, stderr=subprocess.STDOUT)
     try:
         until = time.monotonic() + SECONDS
         while not listens(port) and server.poll() is None:
             assert time.monotonic() < until, log.read_text()
             time.sleep(.3)
         assert server.poll() is None, log.read_text()
-        yield f'http://127.0.0.1:{port}/'
+        yield
     finally:
         server.terminate()
         server.wait(30)
 
 
-@pytest.fixture
-def page(browser, tmp_path):
-    "The demo as a visitor finds it, with a picture of how they left it"
-    with voila(tmp_path) as url:
-        page = browser.new_page(viewport=dict(width=1000, height=2000))
+@contextmanager
+def voila(folder, browser, theme='light', **more):
+    "A page with the demo under Voila, which runs in `folder`"
+    shutil.copy(DEMO, folder)
+    port = free_port()
+    command = ['voila', DEMO.name, f'--port={port}', '--Voila.ip=127.0.0.1', '--no-browser', f'--theme={theme}']
+    with served(folder, command, port, **more):
+        page = browser.new_page(viewport=dict(width=1000, height=3000), color_scheme=theme)
         page.set_default_timeout(SECONDS*1000)
-        page.goto(url)
-        page.get_by_role('button', name='Generate').wait_for()
+        page.goto(f'http://127.0.0.1:{port}/')
+        page.get_by_text('Upload files').wait_for()
         yield page
-        page.screenshot(path=tmp_path/'last.png')
         page.close()
 
 
-def press(page, name): page.get_by_role('button', name=name).click()
+@contextmanager
+def lab(folder, browser, **more):
+    "A page with the demo in JupyterLab, all cells run"
+    shutil.copy(DEMO, folder)
+    port = free_port()
+    command = ['jupyterlab', f'--port={port}', '--ip=127.0.0.1', '--no-browser', '--allow-root', '--port-retries=0',
+               '--LabApp.expose_app_in_browser=True', '--IdentityProvider.token=t', '--ServerApp.open_browser=False']
+    with served(folder, command, port, **more):
+        page = browser.new_page(viewport=dict(width=1200, height=3000))
+        page.set_default_timeout(SECONDS*1000)
+        page.goto(f'http://127.0.0.1:{port}/doc/tree/{DEMO.name}?token=t&reset')
+        page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').wait_for()
+        if (dialog := page.locator('.jp-Dialog button.jp-mod-accept')).count(): dialog.first.click()
+        run_all = "void window.jupyterapp.commands.execute('notebook:run-all-cells')"
+        until = time.monotonic() + SECONDS
+        while not page.get_by_text('Upload files').count():  # a kernel that is only just up may miss it
+            assert time.monotonic() < until, (folder/'server.log').read_text()
+            page.evaluate(run_all)
+            page.wait_for_timeout(15_000)
+        yield page
+        page.close()
+
+
+def press(page, name, nth=0): page.get_by_role('button', name=name).nth(nth).click()
 
 
 def see(page, text, times=1): page.get_by_text(text).nth(times-1).wait_for()
 
 
-def train(page, base, minutes):
-    page.get_by_label('Base model').fill(str(base))
-    page.get_by_label('Minutes').fill(str(minutes))
-    page.get_by_label('Minutes').press('Enter')
-    press(page, 'Train')
+def fill(page, label, value):
+    page.get_by_label(label, exact=True).fill(str(value))
+    page.get_by_label(label, exact=True).press('Tab')
 
 
-def test_from_samples_to_posts(page, tmp_path):
-    too_early = dict(Read='Nothing is picked yet', Train='There are no posts', Generate='There is no bot')
-    for button, sentence in too_early.items():
-        press(page, button)
-        see(page, sentence)
+def start(page, base, minutes):
+    fill(page, 'Base model', base)
+    fill(page, 'Minutes', minutes)
+    page.get_by_role('button', name='Train').last.click()
 
+
+def pick_and_read(page):
+    "Two samples, one of them clicked twice; then what there is to learn from them"
+    see(page, 'Pick an account first')
+    see(page, 'Read some posts first')
+    see(page, 'Train a bot first', 2)
     for sample in ('FernImperator', 'ponpoko_ramen', 'FernImperator'): press(page, sample)
     page.get_by_text('a sample account').nth(1).wait_for()
     assert page.get_by_text('a sample account').count() == 2
     press(page, 'Read the posts')
     see(page, 'posts to train on')
-    table = page.locator('table').inner_text()
+    table = page.locator('.huggingtweets-counts table').inner_text()
     assert all(word in table for word in ('FernImperator', 'ponpoko_ramen', 'downloaded', 'duplicates', 'kept'))
-    page.screenshot(path=tmp_path/'read.png')
+    page.get_by_text('What was left out, and why').click()
+    see(page, 'one of each is kept')
 
-    train(page, tiny_base(tmp_path/'tiny'), minutes=5)
+
+def train_stop_and_train(page, folder, base):
+    "A training that is stopped is kept; another takes its place"
+    bot = folder/'bots'/'fernimperator-ponpoko_ramen'
+    see(page, 'In 5 minutes the bot reads')
+    start(page, base, 5)
     see(page, 'Training: ')
-    see(page, 'loss ')
-    page.screenshot(path=tmp_path/'train.png')
+    see(page, 'Loss on training posts')
+    assert page.get_by_role('button', name='Train').last.is_disabled()
     press(page, 'Stop')
-    see(page, 'Held-out bits per byte')
-    see(page, 'AI CYBORG of')
-    bot = Bot(tmp_path/'bots'/'fernimperator-ponpoko_ramen')
-    assert f'{bot.about["metrics"]["bits_per_byte"]["after"]:.3f} after' in page.content()
-    assert bot.about['training']['seconds'] < 250 and (bot.path/'model'/'README.md').exists()
+    see(page, 'Stopped, and kept')
+    assert Bot(bot).about['training']['seconds'] < 250
+    start(page, base, .1)
+    see(page, 'Done')
+    after = Bot(bot).about['metrics']['bits_per_byte']['after']
+    assert f'{after:.3f} after' in page.content()
+    return Bot(bot)
 
-    page.get_by_label('Begin with').fill('My dream is')
-    page.get_by_label('Posts').fill('3')
-    page.get_by_label('Posts').press('Enter')
+
+def play(page):
+    "Posts, one of which is copied, shared and chosen as the preview"
+    fill(page, 'Posts', 3)
     press(page, 'Generate')
-    see(page, 'My dream is')
-    see(page, 'AI CYBORG of', 1 + 3)
-    page.screenshot(path=tmp_path/'play.png')
+    cards = page.locator('article.huggingtweets-post')
+    cards.nth(2).wait_for()
+    assert cards.count() == 3 and all('AI CYBORG of' in t and 'My dream is' in t for t in cards.all_inner_texts())
+    links = cards.first.get_by_role('link')
+    assert [link.get_attribute('href').split('?')[0].split('#')[0] for link in links.all()] == [
+        'https://x.com/intent/post', 'https://bsky.app/intent/compose', 'https://share.joinmastodon.org/']
+    cards.nth(1).get_by_role('button', name='Use as preview').click()
+    see(page, 'The preview is')
+    return cards.nth(1).locator('p').inner_text()
 
 
-def test_nothing_hostile_runs(page, tmp_path):
+def to_the_end(page, folder):
+    "All steps, up to the card"
+    pick_and_read(page)
+    bot = train_stop_and_train(page, folder, tiny_base(folder/'tiny'))
+    post = play(page)
+    page.get_by_text('The model card').click()
+    see(page, 'Limits and bias')
+    page.screenshot(path=folder/'last.png', full_page=True)
+    assert Bot(bot.path).about['preview']['post'] == post and (bot.model_path/'preview.png').exists()
+
+
+@pytest.mark.parametrize('theme', ['light', 'dark'])
+def test_voila(browser, tmp_path, theme):
+    with voila(tmp_path, browser, theme) as page:
+        to_the_end(page, tmp_path)
+        page.set_viewport_size(dict(width=390, height=6000))
+        page.screenshot(path=tmp_path/'phone.png', full_page=True)
+        wide = page.evaluate('document.documentElement.scrollWidth')
+        assert wide <= 390, 'a phone has to scroll sideways'
+
+
+def test_jupyterlab(browser, tmp_path):
+    with lab(tmp_path, browser) as page: to_the_end(page, tmp_path)
+
+
+def test_widgets_of_colab(browser, tmp_path):
+    "ipywidgets 7.7, which Colab has; Makefile installs it beside the newest"
+    colab = Path(sys.prefix)/'colab'
+    if not colab.exists(): pytest.fail('make test installs it') if os.environ.get('CI') else pytest.skip('make test installs it')
+    package = str(Path(huggingtweets.__file__).parent.parent)
+    older = dict(PYTHONPATH=os.pathsep.join([str(colab), package]), JUPYTER_PATH=str(colab/'share'/'jupyter'))
+    told = subprocess.run([sys.executable, '-c', 'import ipywidgets; print(ipywidgets.__version__)'], text=True,
+                          env={**os.environ, **older}, capture_output=True).stdout
+    assert told.startswith('7.7.')
+    with voila(tmp_path, browser, **older) as page: to_the_end(page, tmp_path)
+
+
+def test_reload_and_restart(browser, tmp_path):
+    "A page that is reloaded in the middle of a training has a new kernel under Voila: it offers to go on"
+    base = tiny_base(tmp_path/'tiny')
+    with voila(tmp_path, browser) as page:
+        for sample in ('FernImperator', 'ponpoko_ramen'): press(page, sample)
+        page.get_by_text('a sample account').nth(1).wait_for()
+        press(page, 'Read the posts')
+        see(page, 'posts to train on')
+        start(page, base, .1)
+        see(page, 'Done')
+        page.reload()
+        page.get_by_text('a sample account').nth(1).wait_for()
+        assert page.get_by_text('a sample account').count() == 2
+        page.get_by_label('Bot', exact=True).select_option('fernimperator-ponpoko_ramen')
+        see(page, 'Held-out bits per byte')
+        fill(page, 'Posts', 1)
+        press(page, 'Generate')
+        page.locator('article.huggingtweets-post').wait_for()
+
+
+def test_upload(browser, tmp_path):
+    "A file of several pieces, by the keyboard alone from there on"
+    file = tmp_path/'moth.txt'
+    file.write_text(''.join(f'Night {i}: circled the {"porch desk bicycle kitchen cellar".split()[i % 5]} lamp '
+                            f'{i * 7 % 31} times, {"x" * 4000}\n' for i in range(600)))
+    assert file.stat().st_size > 2 << 20
+    with voila(tmp_path, browser) as page:
+        page.locator('input[type=file]').set_input_files(file)
+        see(page, 'a file, ')
+        assert (tmp_path/'uploads'/'moth.txt').read_bytes() == file.read_bytes()
+        button = page.get_by_role('button', name='Read the posts')
+        for _ in range(30):
+            if button.evaluate('b => b === document.activeElement'): break
+            page.keyboard.press('Tab')
+        page.keyboard.press('Enter')
+        see(page, 'posts of @moth')
+        names = page.evaluate("""() => [...document.querySelectorAll('input, select, button')].filter(
+            e => e.offsetParent && !(e.labels?.length || e.ariaLabel || e.title || e.textContent.trim()))
+            .map(e => e.outerHTML)""")
+        assert names == [], 'controls without a name for a screen reader'
+
+
+def test_nothing_hostile_runs(browser, tmp_path):
     about = dict(handle='"><script>window.canary=2</script>', name=f'<script>window.canary=3</script>{HOSTILE}')
-    text = f'{HOSTILE} <script>window.canary=4</script> is a post'
+    words = 'lamp moth moon night door rain bread tram gull fog'.split()
+    rows = [dict(about, text=f'{words[i % 10]} {i} {HOSTILE} <script>window.canary=4</script> **is** a '
+                             f'[{words[i // 10 % 10]}](javascript:window.canary=7) {words[i // 3 % 10]}') for i in range(200)]
     file = tmp_path/'<img src=x onerror=window.canary=5>.jsonl'
-    file.write_text('\n'.join(json.dumps(dict(about, text=f'{i} {text}')) for i in range(200)))
-    page.get_by_placeholder('or a handle').fill(str(file))
-    press(page, 'Read the posts')
-    see(page, 'posts to train on')
-    see(page, HOSTILE)
-    train(page, tiny_base(tmp_path/'tiny'), minutes=.05)
-    see(page, 'Held-out bits per byte')
-    page.get_by_label('Begin with').fill(HOSTILE)
-    press(page, 'Generate')
-    see(page, 'AI BOT of <script>window.canary=3</script>', 1 + 5)
-    page.wait_for_timeout(500)
-    assert page.evaluate('window.canary') is None
-    # The canary does sing where a page lets it.
-    page.evaluate('html => document.body.insertAdjacentHTML("beforeend", html)', HOSTILE)
-    page.wait_for_function('window.canary === 1')
+    file.write_text('\n'.join(map(json.dumps, rows)))
+    with voila(tmp_path, browser) as page:
+        fill(page, 'Account', file)
+        press(page, 'Read the posts')
+        see(page, 'posts to train on')
+        see(page, HOSTILE)
+        start(page, tiny_base(tmp_path/'tiny'), .05)
+        see(page, 'Held-out bits per byte')
+        fill(page, 'Begin with', HOSTILE)
+        press(page, 'Generate')
+        cards = page.locator('article.huggingtweets-post')
+        cards.nth(4).wait_for()
+        assert 'AI BOT of <script>window.canary=3</script>' in cards.first.inner_text()
+        cards.first.get_by_role('button', name='Use as preview').click()
+        see(page, 'The preview is')
+        page.get_by_text('The model card').click()
+        see(page, 'Limits and bias')
+        page.wait_for_timeout(500)
+        assert page.evaluate('window.canary') is None
+        # The canary does sing where a page lets it.
+        page.evaluate('html => document.body.insertAdjacentHTML("beforeend", html)', HOSTILE)
+        page.wait_for_function('window.canary === 1')
