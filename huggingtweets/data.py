@@ -6,11 +6,11 @@
 __all__ = ['POST_FEATURES', 'MIN_WORDS', 'MANY', 'MOST', 'FEW_WORDS', 'RULES', 'OPTIONS', 'MIN_SHARE', 'SAMPLED', 'MEANING',
            'MAX_VALID', 'MIN_CHARS', 'FEW_CHARS', 'CORPUS_FEATURES', 'BALANCE', 'MOST_OFTEN', 'Account', 'as_dataset',
            'rows_of', 'from_table', 'account', 'merge_accounts', 'spaced_words', 'word_count', 'has_words',
-           'unescape_in_turn', 'unescape', 'drop_urls_and_a_space', 'drop_urls', 'own_words', 'ends_in_quote',
-           'drop_leading_mentions', 'mask_mentions', 'one_line', 'keep_lines', 'is_repost', 'duplicate_key',
-           'similar_key', 'frames', 'without_ending', 'site', 'drop_automatic', 'join_threads', 'Rules', 'get_rules',
-           'apply_rules', 'visible_length', 'find_languages', 'tell_languages', 'Counts', 'plain', 'split_posts',
-           'Corpus', 'bot_name', 'make_corpus', 'describe', 'cache_path', 'write_json', 'load_corpus']
+           'unescape_in_turn', 'unescape', 'nfc', 'as_written', 'drop_urls_and_a_space', 'drop_urls', 'own_words',
+           'ends_in_quote', 'drop_leading_mentions', 'mask_mentions', 'one_line', 'keep_lines', 'is_repost',
+           'duplicate_key', 'similar_key', 'frames', 'without_ending', 'site', 'drop_automatic', 'join_threads',
+           'Rules', 'get_rules', 'apply_rules', 'visible_length', 'find_languages', 'tell_languages', 'Counts', 'plain',
+           'split_posts', 'Corpus', 'bot_name', 'make_corpus', 'describe', 'cache_path', 'write_json', 'load_corpus']
 
 # %% ../nbs/00_data.ipynb #d6475bfb
 import hashlib, html, io, json, math, os, random, re, unicodedata
@@ -107,8 +107,9 @@ _SOUTHEAST = '\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff'
 _UNSPACED = re.compile(f'[{_SOUTHEAST}\u3005-\u3007\u3040-\u30ff\u3400-\u9fff'
                        '\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]+')
 
-_MENTION = re.compile(r'(?<![a-zA-Z0-9_@])@(?:[a-zA-Z0-9_](?:[a-zA-Z0-9_.-]*[a-zA-Z0-9_])?|(?![\x00-\x7f])\w+)'
-                      r'(?:@[a-zA-Z0-9_.-]*[a-zA-Z0-9_])*')
+_LATIN = r'a-zA-Z0-9_\u0300-\u036f'
+_NAME = fr'@(?:[a-zA-Z0-9_](?:[{_LATIN}.-]*[{_LATIN}])?|(?![\x00-\x7f])\w(?:[\w.-]*\w)?)'
+_MENTION = re.compile(f'(?<![{_LATIN}@]){_NAME}(?:{_NAME})*')
 _LETTER = rf'[^\W\d_{_UNSPACED.pattern[1:-2]}]' # of a script with spaces
 _TAGGED = re.compile(fr'(?i:https?:\S*)|{_MENTION.pattern}|#\w+')
 
@@ -158,6 +159,14 @@ def unescape(text:str) -> str:
     "`&amp;`, `&lt;` and `&gt;` as characters, in one pass."
     return re.sub('&(amp|lt|gt);', lambda m: dict(amp='&', lt='<', gt='>')[m[1]], text) if '&' in text else text
 
+def nfc(text:str) -> str:
+    "`text` in Unicode's composed form."
+    return text if text.isascii() else unicodedata.normalize('NFC', text)
+
+def as_written(text:str) -> str:
+    "`text` without X's escapes, in NFC."
+    return nfc(unescape(text))
+
 # %% ../nbs/00_data.ipynb #d4419a5e
 _ORIGINAL_URL = re.compile(r' https?:\S+|https?:\S+ |\n?https?:\S+')
 _URL = re.compile(r'(?i)(?:https?:|\bwww\.|\bpic\.twitter\.com/)\S+')
@@ -173,14 +182,16 @@ def drop_urls(text:str) -> str:
 
 # %% ../nbs/00_data.ipynb #e2043fec
 _BY_HAND = re.compile(r'(?:(?<![^\W_])|(?<=[^\x00-\x7f]))(?:RT|QT|MT)\b\s*:?\s*[“\"]?(?:@\w|\w{1,20}:\s).*', re.S)
-_QUOTED = re.compile(r'“@\w+(?:\.\w+)*:\s(?:(?:[^“”]|“[^“”@]{0,200}”)*”|[^”"]*"?)|"@\w+(?:\.\w+)*:\s[^”"]*[”"]?')
-_CITED = re.compile(r'(?m)^[ \t]*(?:@\S+[ \t]+)*>[ \t].*$')
+_QUOTED = re.compile(fr'“{_MENTION.pattern}:\s(?:(?:[^“”]|“[^“”@]{{0,200}}”)*”|[^”"]*"?)'
+                     fr'|"{_MENTION.pattern}:\s[^”"]*[”"]?')
+_BREAKS = '\n\r\v\f\x1c-\x1e\x85\u2028\u2029'  # what `str.splitlines` takes for the end of a line
+_CITED = re.compile(fr'(?<![^{_BREAKS}])[^\S{_BREAKS}]*(?:@\S+[^\S{_BREAKS}]+)*>(?!\S)[^{_BREAKS}]*')
 
 def own_words(text:str) -> str:
     "`text` without what it quotes of others."
     if 'RT' in text or 'QT' in text or 'MT' in text: text = _BY_HAND.sub('', text)
     if '@' in text and ('"' in text or '“' in text): text = _QUOTED.sub(' ', text)
-    return _CITED.sub('', text) if '> ' in text else text
+    return _CITED.sub('', text) if '>' in text else text
 
 def ends_in_quote(text:str) -> bool:
     "True where the last words of `text` are somebody else's."
@@ -200,7 +211,7 @@ def mask_mentions(text:str) -> str:
 # %% ../nbs/00_data.ipynb #a73e4558
 def one_line(text:str) -> str:
     "`text` in NFC, with every run of white space as one space, and none at its ends."
-    return ' '.join((text if text.isascii() else unicodedata.normalize('NFC', text)).split())
+    return ' '.join(nfc(text).split())
 
 def keep_lines(text:str) -> str:
     "`text` in NFC, with its line breaks, one empty line at most, and no other run of white space."
@@ -286,7 +297,7 @@ def join_threads(posts:list[dict]) -> tuple[list[dict],int]:
 class Rules:
     "What is cleaned and what is dropped, by name."
     name: str          # as `get_rules` reads it
-    read: Callable     # what X has escaped, put back
+    read: Callable     # before all else: what X has escaped, put back
     clean: dict        # functions text -> text by name, in the order they are applied
     drop: tuple        # names of the reasons for dropping
     has_words: Callable # text, n -> whether it has `n` words or more
@@ -307,7 +318,7 @@ class Rules:
 RULES = {r.name: r for r in [
     Rules('original', unescape_in_turn, dict(links=drop_urls_and_a_space, spaces=lambda t: ' '.join(t.split())),
           ('reposts','short'), lambda t,n: len(spaced_words(t)) >= n),
-    Rules('default', unescape, dict(links=drop_urls, quotes=own_words, mentions=drop_leading_mentions, spaces=one_line),
+    Rules('default', as_written, dict(links=drop_urls, quotes=own_words, mentions=drop_leading_mentions, spaces=one_line),
           ('reposts','truncated','short','automatic','duplicates','similar'), has_words)]}
 
 OPTIONS = dict(lines=dict(spaces=keep_lines), mask_mentions=dict(mask_mentions=mask_mentions), threads={}) # by name
@@ -316,11 +327,12 @@ def get_rules(rules:str|Rules # a name of `RULES`, perhaps with `-rule` and `+op
              ) -> Rules:
     "The rule set of that name."
     if isinstance(rules, Rules): return rules
-    base,*changes = rules.split()
+    base,*changes = rules.split() or ['']
+    changes = sorted(set(changes))
     if base not in RULES: raise ValueError(f'There are no rules called {base!r}: take one of {", ".join(RULES)}.')
     found = RULES[base]
     for change in changes: found = _changed(found, change)
-    return replace(found, name=' '.join([base, *sorted(set(changes))]))
+    return replace(found, name=' '.join([base, *changes]))
 
 def _changed(rules, change):
     "`rules` without a rule (`-name`), or with an option (`+name`)."
@@ -460,7 +472,7 @@ MEANING = dict(
     quotes='Kept posts from which the words of others were cut.',
     mentions='Kept posts from which the names at the beginning of a reply were cut.',
     mask_mentions='Kept posts in which names were replaced by @user.',
-    spaces='Kept posts in which white space, or the form of characters, was changed.',
+    spaces='Kept posts in which white space was changed, line breaks among it.',
     endings='Kept posts from which an ending that a program wrote was cut.',
     share='How much of what the bot sees comes from this account.')
 
