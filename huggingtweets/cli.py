@@ -150,6 +150,8 @@ def train(src:Src,
           out:Annotated[Optional[Path], typer.Option(
               help='The bot\'s folder. Default: bots/HANDLES.', show_default=False)]=None,
           resume:Annotated[bool, typer.Option('--resume', help='Go on with a training that was stopped.')]=False,
+          settings:Annotated[Optional[Path], typer.Option(
+              help='A JSON file with training settings, as `huggingtweets sweep` writes it.', show_default=False)]=None,
           wandb:Annotated[Optional[Tracking], typer.Option(
               help='Track in W&B. Default: online when logged in, else offline, off without the package.',
               show_default=False)]=None,
@@ -160,7 +162,7 @@ def train(src:Src,
     accounts = _load_all(src, handle, skip_bad=skip_bad, text_column=text_column, owner=owner, refresh=refresh)
     corpus = _corpus(accounts, rules=rules, seed=seed, balance=balance and balance.value)
     bot = _train(corpus, base=base, minutes=minutes, epochs=epochs, out=out, resume=resume, seed=seed,
-                 track=wandb and wandb.value)
+                 settings=settings, track=wandb and wandb.value)
     return _result(bot) if as_json else f'{bot}\nTry it: huggingtweets generate {bot.path} "My dream is"'
 
 def _corpus(accounts, **options):
