@@ -95,8 +95,8 @@ def read(src:Src,
     if out: _write_posts(out, accounts)
     if as_json: return dict(accounts=[dict(t, **counts) for t,(_,counts) in zip(told, results)])
     lines = [repr(Counts(dict(handle=a.handle, **counts) for a,(_,counts) in zip(accounts, results)))]
-    for a,t,(kept,_) in zip(accounts, told, results):
-        kinds = (f'{n:,} {what}' for what,n in _kinds(a).items() if n)
+    for a,t,(kept,counts) in zip(accounts, told, results):
+        kinds = (f'{n:,} {what.replace("_", "-")}' for what,n in _kinds(a).items() if n and what not in counts)
         about = ', '.join(filter(None, [a.source, tell_languages(t['languages']), *kinds]))
         lines += [f'\n@{plain(a.handle)} ({about}):', *(f'  {_printed(post["text"])}' for post in kept[:3])]
     return '\n'.join(lines)
@@ -107,7 +107,7 @@ def _printed(post):
     return '\n    '.join(map(plain, post.split('\n')))
 
 def _kinds(a):
-    "How many posts of `a` are of a kind that the counts do not tell."
+    "How many posts of `a` are of a kind that most counts do not tell."
     replies,self_replies,truncated = (sum(map(bool, a.posts[c])) for c in ('is_reply','is_self_reply','is_truncated'))
     return dict(replies=replies, self_replies=self_replies, truncated=truncated, private=a.private)
 

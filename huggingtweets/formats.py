@@ -381,12 +381,21 @@ def posts(self:Reading, records:Iterator[dict|str], # of a file
         shape = next((s for s in shapes if s.knows(record)), None)
         if shape: post,self.kind = shape.post(record),shape.name
         else: post = as_post(record, self.text_name) if isinstance(record, (dict, str)) else None
-        if post is None: self.fail(f'record {n}', 'it has no text')
+        if post is None: self.fail(f'record {n}', 'it has no text' if shape else self._textless(record))
         elif post.get('private'): self.private += 1
         else:
             if self.person and post.get('reply_to_person')==self.person: post['is_self_reply'] = True
             if self.notes and post['is_truncated']: self.complete(post)
             yield post
+
+@patch
+def _textless(self:Reading, record):
+    "Why `record` is no post, and what may help."
+    if not isinstance(record, dict) or self.text_name in record: return 'it has no text'
+    if not self.text_name and _plan(tuple(record))['text']: return 'it has no text'
+    keys = ', '.join(repr(k[:40]) for k in list(record)[:8]) + ', ...'*(len(record) > 8)
+    return (f'it has no key {repr(self.text_name) if self.text_name else "that is known to hold text"}, but {keys}: '
+            'name the one that holds the posts with --text-column (text_column=)')
 
 def _mended(record, undo):
     "`record`, with `undo` done to its texts. Who took a detour was a table once: there are none deeper inside."
@@ -985,7 +994,7 @@ def _find_archive(names):
     return None,[]
 
 # %% ../nbs/00a_formats.ipynb #d4181296
-_DATA = '.json .jsonl .ndjson .js .csv .tsv .car'.split()
+_DATA,_TEXT = '.json .jsonl .ndjson .js .csv .tsv .car'.split(),['.txt']
 
 def read_path(path:Path,         # a file, a folder, a zip, a tar or a gz
               skip_bad=False,    # pass over records that cannot be read, and count them
@@ -1007,11 +1016,11 @@ def read_path(path:Path,         # a file, a folder, a zip, a tar or a gz
                 for f in folders for r in [start(path.name)])
     names = [n for n in box.names if path.is_file() or '/' not in n]
     names = [n for n in names if '__MACOSX' not in n and 'readme' not in n.lower()]
-    by_kind = [[n for n in names if Path(n).suffix.lower() in kind] for kind in (_DATA, '.txt')]
+    by_kind = [[n for n in names if Path(n).suffix.lower() in kind] for kind in (_DATA, _TEXT)]
     names = next(filter(None, by_kind), [])
     if not names:
         raise ValueError(f'{path.name} holds no posts: nothing in it belongs to an archive, or ends in '
-                         f'{", ".join(_DATA)}.')
+                         f'{", ".join(_DATA + _TEXT)}.')
     box.check(names)
     return ((Path(n).stem, r, _posts(box.content(n), r)) for n in names for r in [start(f'{n} in {path.name}')])
 

@@ -991,7 +991,7 @@ def test_folder_of_files(tmp_path):
     path = made(tmp_path / 'lamps', {
         'moth.csv': 'text\nlamp\n', 'spider.jsonl': lines(dict(text='come closer', username='porch_spider')),
         'more.json': [dict(text='all of you', username='Porch_Spider')], 'README.txt': 'SECRET', 'notes.md': 'SECRET',
-        '.hidden.csv': 'text\nSECRET\n', 'deeper/other.csv': 'text\nSECRET\n'})
+        '.hidden.csv': 'text\nSECRET\n', 'deeper/other.csv': 'text\nSECRET\n', 'lamps.txt': 'SECRET', 'other': 'SECRET'})
     assert sorted((a.handle.lower(), texts(a)) for a in load_all(path)) == [
         ('moth', ['lamp']), ('porch_spider', ['all of you', 'come closer'])]
     assert texts(load(path, handle='@PORCH_spider')) == ['all of you', 'come closer']
@@ -1061,6 +1061,17 @@ def test_numbers_of_5000_digits(form, key, read):
     record = '{"text": "moth", "full_text": "moth", "%s": %s}' % (key, '7' * 5000)
     try: assert set(texts(read('a.json', form.replace('%s', record)))) == {'moth'}
     except ValueError as e: assert 'a.json' in str(e) and 'nested' not in str(e) and 'sys.' not in str(e)
+
+
+def test_key_that_nobody_knows(read):
+    "Where no key is known to hold the text, the keys are told, and how to name the right one"
+    strange = [dict({'moment\x1b': 1, 'said': 'Lamp'})]
+    with pytest.raises(ValueError, match=r"known to hold text, but 'moment\\x1b', 'said': .*--text-column"):
+        read('a.json', strange)
+    with pytest.raises(ValueError, match=r"no key 'words', but .*, 'said': name the one"):
+        read('a.json', strange, text_column='words')
+    with pytest.raises(ValueError, match=r"record 1: it has no text\. Mend"): read('a.json', [dict(text=None, a=1)])
+    assert texts(read('a.json', strange, text_column='said')) == ['Lamp']
 
 
 def test_skip_bad(read):
