@@ -17,6 +17,7 @@ from functools import cache
 from pathlib import Path
 
 import torch
+from filelock import FileLock, Timeout
 from peft import LoraConfig, PeftModel, get_peft_model
 from safetensors import SafetensorError
 from tqdm.auto import tqdm
@@ -33,7 +34,7 @@ from .track import Artifact, Tracker
 RECIPE = dict(method='LoRA', lora_rank=64, lora_alpha=128, learning_rate=1.5e-3, warmup=0.05, schedule='cosine',
               adam_beta2=0.98, weight_decay=0., max_grad_norm=1., tokens_per_step=200, max_epochs=4)
 MINUTES = 5          # of training, where nothing else is asked for
-SAVE_SECONDS = 300   # between checkpoints
+SAVE_SECONDS = 60    # between checkpoints, or more where they take long
 
 SCHEDULES = dict(constant=lambda left: 1., linear=lambda left: left,
                  cosine=lambda left: .5*(1-math.cos(math.pi*left)))
@@ -178,7 +179,7 @@ class Clock(TrainerCallback):
         self.seconds,self.folder,self.tell,self.run,self.watch = seconds,folder,tell,run,watch
         self.stop,self.spent = stop,spent
         self.started = self.saved = time.monotonic()
-        self.interrupted,self.loss,self.done,self.last = False,None,0.,spent
+        self.interrupted,self.loss,self.done,self.last,self.saving = False,None,0.,spent,0.
     @property
     def elapsed(self): return self.spent + (time.monotonic()-self.started if self.started else 0)
     def halt(self): self.spent,self.started = self.elapsed,None
@@ -193,7 +194,8 @@ class Clock(TrainerCallback):
         asked = self.interrupted or self.stop and self.stop.is_set()
         control.should_training_stop |= bool(late or self.done>=1 or asked)
         control.should_evaluate = self._looks(control.should_training_stop)
-        if control.should_training_stop or time.monotonic()-self.saved > SAVE_SECONDS: control.should_save = True
+        unsaved = time.monotonic()-self.saved
+        control.should_save |= control.should_training_stop or unsaved > max(SAVE_SECONDS, 50*self.saving)
     def _looks(self, ends):
         "Whether to look at the held-out posts now: when it is due, and in the end."
         return not self.interrupted and bool(self.watch.texts) and (ends or self.watch.due(self.elapsed, self.done))
@@ -209,7 +211,7 @@ class Clock(TrainerCallback):
         self._tell(state)
         self.last = self.elapsed
     def on_save(self, args, state, control, **kwargs):
-        self.saved = time.monotonic()
+        self.saved,self.saving = time.monotonic(),self.elapsed-self.last
         write_json(self.folder/'clock.json', dict(step=state.global_step, seconds=self.elapsed))
 
 @contextmanager
@@ -220,7 +222,8 @@ def _ctrl_c_ends(clock):
         return
     before = signal.getsignal(signal.SIGINT)
     def handle(*_):
-        clock.interrupted = True
+        if clock.stop: clock.stop.set()
+        else: clock.interrupted = True
         signal.signal(signal.SIGINT, before)
     signal.signal(signal.SIGINT, handle)
     try: yield
@@ -264,7 +267,7 @@ def _plan(corpus, model, tokenizer, minutes, epochs, seed, settings):
         epochs = min(settings['max_epochs'], 3*first)  # more than fits: should the machine be faster than it seemed
     per_batch = max(1, round(n_tokens/n_batches/per_post))
     return dict(fingerprint=corpus.fingerprint, seed=seed, minutes=minutes, epochs=epochs, first=min(1., first),
-                posts_per_step=per_batch*n_batches, batches_per_step=n_batches, settings=settings)
+                posts_per_step=per_batch*n_batches, batches_per_step=n_batches, settings=settings, expected=first)
 
 # %% ../nbs/03_train.ipynb #d3ec922e
 class PostTrainer(Trainer):
@@ -359,14 +362,17 @@ def _tokens_per_second(base, languages):
     fast = _REFERENCE*gflops()/size.parameters
     return fast if best_device()=='cpu' else min(fast, RECIPE['tokens_per_step']/_STEP_SECONDS)
 
+def _passes(times, total):
+    "So many `times` through `total` posts, in words."
+    return f'about {times*total:,.0f} of the {total:,} posts' if times<1 else \
+           f'all {total:,} posts, {min(times, RECIPE["max_epochs"]):.1f} times'
+
 def outlook(corpus:Corpus, minutes:float, base:str='auto') -> str:
     "What so many minutes come to on this machine, in two sentences."
     found = 'No GPU was found, and none is needed' if best_device()=='cpu' else 'A GPU was found'
     size = sum(len(t.encode()) for t in corpus.train['text'])/len(corpus.train)
     posts = _tokens_per_second(base, corpus.languages or dict(en=1.))*60*minutes/(size/3.5+1)
-    total = len(corpus.train)
-    reads = f'about {posts:,.0f} of the {total:,} posts' if posts<total else \
-            f'all {total:,} posts, {min(posts/total, RECIPE["max_epochs"]):.1f} times'
+    reads = _passes(posts/len(corpus.train), len(corpus.train))
     return f'{found}: {hardware()}. In {minutes:g} minutes the bot reads {reads}; scoring it takes about a minute more.'
 
 # %% ../nbs/03_train.ipynb #9eab77ea
@@ -411,18 +417,40 @@ def _manifest(corpus, base, plan, trainer, after):
 def _workspace(out, resume, say):
     "The `checkpoints` folder of `out`, for as long as the block takes."
     work = out/'checkpoints'
-    if not resume and _last_checkpoint(work):
-        say(f'Starting over: the unfinished training in {out} is dropped (--resume would have gone on with it).')
-    if not resume: shutil.rmtree(work, ignore_errors=True)
     try: work.mkdir(parents=True, exist_ok=True)
     except OSError as e: raise ValueError(f'The bot cannot be written to {out}: {e.strerror or e}.') from None
-    try: yield work
-    except BaseException:
-        if not _last_checkpoint(work):
-            shutil.rmtree(work, ignore_errors=True)
-            if not any(out.iterdir()): out.rmdir()
-        raise
+    with _only_training(work):
+        if not resume and _last_checkpoint(work):
+            say(f'Starting over: the unfinished training in {out} is dropped (--resume would have gone on with it).')
+        if not resume: _empty(work)
+        try: yield work
+        except BaseException:
+            if not _last_checkpoint(work):
+                shutil.rmtree(work, ignore_errors=True)
+                if not any(out.iterdir()): out.rmdir()
+            raise
     shutil.rmtree(work, ignore_errors=True)
+
+def _empty(work):
+    "Drop what an earlier training left in `work`, but not the lock."
+    for left in work.iterdir():
+        if left.is_dir(): shutil.rmtree(left, ignore_errors=True)
+        elif left.name!='lock': left.unlink()
+
+@contextmanager
+def _only_training(work):
+    "Within the block, no other process and no other kernel trains in `work`."
+    lock = FileLock(work/'lock')
+    try: lock.acquire(timeout=0)
+    except Timeout: raise ValueError(f'{work.parent} is being trained already: wait for it, or give another folder.') from None
+    try: yield
+    finally: lock.release()
+
+def _is_training(work):
+    "True while something trains in `work`."
+    try:
+        with FileLock(work/'lock', timeout=0): return False
+    except Timeout: return True
 
 def _unfinished_plan(out, corpus):
     "The plan of the training that is to be resumed."
@@ -436,7 +464,8 @@ def _unfinished_plan(out, corpus):
 
 def unfinished(folder:str|Path) -> list[Path]:
     "The bots in `folder` whose training was cut off and can be gone on with, the latest first."
-    found = [p.parents[1] for p in Path(folder).glob('*/checkpoints/corpus') if _last_checkpoint(p.parent)]
+    works = [p.parent for p in Path(folder).glob('*/checkpoints/corpus')]
+    found = [w.parent for w in works if _last_checkpoint(w) and not _is_training(w)]
     return sorted(found, key=lambda p: p.stat().st_mtime, reverse=True)
 
 def unfinished_corpus(out:Path) -> Corpus:
@@ -522,6 +551,7 @@ def finetune(corpus:Corpus,
             plan.update(base=base.spec, before=before, characters_per_token=round(per_token, 2))
             corpus.save(work/'corpus')
             write_json(work/'plan.json', plan)
+            if plan['minutes']: say(_expects(plan, corpus))
         else: model = _to_train(model, settings, plan['seed'])
         with tracker.run(_run_name(corpus, 'train'), 'train', _train_config(corpus, base, plan, model)) as run:
             run.use(_corpus_artifact(corpus))
@@ -542,6 +572,10 @@ def _check_dial(minutes, epochs):
     for name,value in (('minutes', minutes), ('epochs', epochs)):
         if value is not None and not value > 0:
             raise ValueError(f'{name}={value} is no time to train: give a number above 0.')
+
+def _expects(plan, corpus):
+    "What the first steps let expect, in a sentence."
+    return f'In {plan["minutes"]:g} minutes it will read {_passes(plan["expected"], len(corpus.epoch()))}.'
 
 def _artifact_name(name): return ''.join(c if c.isalnum() or c in '-_.' else '-' for c in name)
 
