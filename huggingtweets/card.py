@@ -118,7 +118,7 @@ def _lineage_view(about):
     return dict(base=name, runs=', '.join(runs), artifacts=[
         dict(name=_link(md(a['name']), a.get('url')), type=md(a['type']), digest=_code(a['digest']))
         for a in tracking.get('artifacts') or []],
-        lineage=f'The posts have the fingerprint {_code(corpus["fingerprint"])} (SHA of rules, split and texts). '
+        lineage=f'The posts have the fingerprint {_code(corpus["fingerprint"])} (a hash of rules, split and texts). '
                 f'{name}{revision} was fine-tuned on them.', created_at=about['created_at'][:10],
         versions=', '.join(f'{md(k)} {md(v)}' for k,v in versions.items()))
 

@@ -10,6 +10,7 @@ __all__ = ['AVATAR', 'PREVIEW', 'missing', 'text_width', 'draw_text', 'wrap', 'f
 import colorsys, hashlib, io, ipaddress, socket, time, unicodedata
 from functools import cache
 from pathlib import Path
+from statistics import fmean
 from urllib.parse import urljoin, urlsplit
 
 import httpx, regex
@@ -65,12 +66,18 @@ def missing(text:str) -> str:
     seen = ((_IGNORED.sub('', c), c) for c in regex.findall(r'\X', text) if not c.isspace())
     return ''.join(dict.fromkeys(shown for shown,c in seen if shown and _font_of(c) is None))
 
+def _drawable(text):
+    "`text` without what cannot be drawn here, and without the gaps that it would leave."
+    lines = (''.join(c for c in regex.findall(r'\X', line) if c.isspace() or _font_of(c)) for line in text.splitlines())
+    return '\n'.join(' '.join(line.split()) for line in lines)
+
 # %% ../nbs/07a_pictures.ipynb #08124ab9
 def _runs(text):
     "`text` in pieces of one font each, without what no font has."
     runs = []
     for cluster in regex.findall(r'\X', text):
-        file = runs[-1][0] if cluster.isspace() and runs else _font_of(cluster)
+        goes_on = cluster.isspace() and runs and 'Emoji' not in runs[-1][0]  # whose spaces are wide
+        file = runs[-1][0] if goes_on else _font_of(cluster)
         if file is None: continue
         if runs and runs[-1][0]==file: runs[-1][1] += cluster
         else: runs.append([file, cluster])
@@ -88,16 +95,20 @@ def text_width(text:str, size:int) -> float:
         return font.getlength(run)*scale
     return sum(width(*r) for r in _runs(text))
 
-def draw_text(image:Image.Image, xy:tuple[int,int], text:str, size:int, colour:str):
+def draw_text(image:Image.Image, xy:tuple[int,int], text:str, size:int, colour:str,
+              rtl:bool=False # it is a line of a text that runs from right to left
+             ):
     "Draw one line, its top left corner at `xy`."
     x,y = xy
-    for file,run in _runs(text)[::-1 if _is_rtl(text) else 1]:
+    options = dict(anchor='ls', embedded_color=True)
+    if features.check('raqm'): options['direction'] = 'rtl' if rtl else 'ltr'
+    for file,run in _runs(text)[::-1 if rtl else 1]:
         font,scale = _font(file, size)
         width = font.getlength(run)
-        if scale==1.: ImageDraw.Draw(image).text((x, y+size), run, font=font, fill=colour, anchor='ls', embedded_color=True)
+        if scale==1.: ImageDraw.Draw(image).text((x, y+size), run, font=font, fill=colour, **options)
         elif width:
             glyphs = Image.new('RGBA', (int(width)+1, int(1.3*size/scale)))
-            ImageDraw.Draw(glyphs).text((0, size/scale), run, font=font, anchor='ls', embedded_color=True)
+            ImageDraw.Draw(glyphs).text((0, size/scale), run, font=font, **options)
             glyphs = glyphs.resize((int(width*scale)+1, int(1.3*size)), Image.Resampling.LANCZOS)
             image.paste(glyphs, (int(x), int(y)), glyphs)
         x += width*scale
@@ -175,7 +186,7 @@ def _initials(name, handle, size=AVATAR):
     "One or two letters of the name on a colour of the handle's own."
     hue = int(hashlib.sha256(handle.encode()).hexdigest()[:4], 16)/0xffff
     image = Image.new('RGBA', (size, size), tuple(int(255*c) for c in colorsys.hls_to_rgb(hue, .38, .5)))
-    first = [w[0] for w in regex.findall(r'\p{L}+', f'{name} {handle}') if not missing(w[0])]
+    first = [w[0] for w in regex.findall(r'\p{L}+', name) or [handle] if not missing(w[0])]
     letters = ''.join(first[:1 if first and _is_rtl(first[0]) else 2]).upper() or '@'
     letter_size = size//2 if len(letters)==1 else int(size/2.6)
     place = (size-text_width(letters, letter_size))//2, (size-letter_size*1.25)//2
@@ -247,7 +258,7 @@ def _box(x):
     return FancyBboxPatch((x-.92, .4), 1.84, 1.2, boxstyle='round,pad=0.08', facecolor='#eef3fb', edgecolor=_DARK, zorder=0)
 
 def draw_loss(about:dict, file:Path):
-    "The loss by training step, as logged and smoothed; no picture where nothing was logged."
+    "The loss by training step, as logged, and smoothed if there is much; no picture where nothing was logged."
     from matplotlib.figure import Figure
     points = [(l['step'], l['loss']) for l in about['metrics']['loss']]
     if not points: return file.unlink(missing_ok=True)
@@ -256,7 +267,7 @@ def draw_loss(about:dict, file:Path):
     figure = Figure(figsize=(8, 3), dpi=100, facecolor='white', layout='constrained')
     axes = figure.add_subplot(xlabel='step', ylabel='loss (nats per token)')
     axes.plot(steps, losses, color=_PALE, linewidth=1, marker='.', label='as logged')
-    axes.plot(steps, [sum(around(i))/len(around(i)) for i in range(len(losses))], color=_DARK, linewidth=2, label='smoothed')
+    if len(points) >= 20: axes.plot(steps, [fmean(around(i)) for i in range(len(losses))], color=_DARK, label='smoothed')
     axes.legend(frameon=False)
     _save(figure, file)
 
@@ -265,12 +276,13 @@ PREVIEW = (1200, 630)
 _EDGE,_SOFT = 60,'#8fa3b5'  # pixels left free around; the colour of what is not the post
 
 def _write_in(image, box, text, colour, largest, smallest):
-    "`text` in `box` (left, top, width, height), from its right where it runs from there."
+    "What can be drawn of `text` in `box` (left, top, width, height), from its right where it runs from there."
     left,top,width,height = box
-    size,lines = fit(text, width, height, largest, smallest)
+    size,lines = fit(_drawable(text), width, height, largest, smallest)
+    rtl = _is_rtl(text)
     for i,line in enumerate(lines):
-        x = left+width-text_width(line, size) if _is_rtl(text) else left
-        draw_text(image, (x, top+i*size*_LEADING), line, size, colour)
+        x = left+width-text_width(line, size) if rtl else left
+        draw_text(image, (x, top+i*size*_LEADING), line, size, colour, rtl)
 
 def draw_preview(about:dict, # a bot's manifest
                  avatars:list[Image.Image],
@@ -281,15 +293,15 @@ def draw_preview(about:dict, # a bot's manifest
                 ):
     "Write the preview picture to `file`."
     image,accounts = Image.new('RGB', PREVIEW, '#15202b'),about['accounts']
-    left,width = _EDGE+90*len(avatars)+60, PREVIEW[0]-2*_EDGE
+    left,width = _EDGE+100*len(avatars)+50, PREVIEW[0]-2*_EDGE
     for i,picture in reversed(list(enumerate(avatars))):
         small = picture.resize((120, 120), Image.Resampling.LANCZOS)
-        image.paste(small, (_EDGE+90*i, 50), small)
+        image.paste(small, (_EDGE+100*i, 50), small)
     names = ' & '.join(a.get('name') or a['handle'] for a in accounts)
     handles = ' '.join('@'+a['handle'] for a in accounts)
     rest = PREVIEW[0]-left-_EDGE
     _write_in(image, (left, 46, rest, 40), '🤖 AI BOT' if len(accounts)==1 else '🤖 AI CYBORG', _SOFT, 26, 26)
-    _write_in(image, (left, 82, rest, 56), names, 'white', 40, 24)
+    _write_in(image, (left, 82, rest, 56), names, 'white', 40, 20)
     _write_in(image, (left, 142, rest, 36), handles, _SOFT, 24, 24)
     if prompt: _write_in(image, (_EDGE, 205, width, 40), f'Prompt: {prompt}', _SOFT, 26, 26)
     _write_in(image, (_EDGE, 255, width, 290), post, 'white', 60, 24)
