@@ -575,7 +575,7 @@ def _check_dial(minutes, epochs):
 
 def _expects(plan, corpus):
     "What the first steps let expect, in a sentence."
-    return f'In {plan["minutes"]:g} minutes it will read {_passes(plan["expected"], len(corpus.epoch()))}.'
+    return f'In {plan["minutes"]:g} minutes it will read {_passes(plan["expected"], len(corpus.train))}.'
 
 def _artifact_name(name): return ''.join(c if c.isalnum() or c in '-_.' else '-' for c in name)
 
