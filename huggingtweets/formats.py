@@ -612,7 +612,7 @@ def _list_in(content):
     named = [n for n in _LISTS if n in dict(lists)]
     if 'data' in keys and 'data' not in named and keys <= _V2_KEYS: return None
     names = named + [n for n,first in lists if first=='{']
-    return next((n for n in names if _tells(next(_values(content, n), None))), next(iter(names), None))
+    return next((n for n in names if any(map(_tells, islice(_values(content, n), 3)))), next(iter(named), None))
 
 def _values(content, name):
     "The records in the list `name` of `content`; of several with this name, in the first that is not empty."
