@@ -1073,6 +1073,7 @@ def test_key_that_nobody_knows(read):
         read('a.json', strange, text_column='words')
     with pytest.raises(ValueError, match=r"record 1: it has no text\. Mend"): read('a.json', [dict(text=None, a=1)])
     assert texts(read('a.json', strange, text_column='said')) == ['Lamp']
+    assert texts(read('a.json', dict(people=[dict(id=1)], notes=strange), text_column='said')) == ['Lamp']
 
 
 def test_skip_bad(read):
