@@ -604,7 +604,7 @@ _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"\s*(:)?|[\[\]{}]')
 
 _V2_KEYS = {'data', 'includes', 'errors', 'meta'}  # of an answer of X's API, version 2
 
-def _list_in(content):
+def _list_in(content, text_name=None):
     "The name of the list of records in a JSON file, '' where the file is such a list, None where it is one record."
     if content.start.lstrip('\ufeff \t\r\n').startswith('['): return ''
     keys,lists = _outline(content.start)
@@ -612,15 +612,16 @@ def _list_in(content):
     named = [n for n in _LISTS if n in dict(lists)]
     if 'data' in keys and 'data' not in named and keys <= _V2_KEYS: return None
     names = named + [n for n,first in lists if first=='{']
-    return next((n for n in names if _tells(next(_values(content, n), None))), next(iter(names), None))
+    return next((n for n in names if any(_tells(r, text_name) for r in islice(_values(content, n), 3))), next(iter(named), None))
 
 def _values(content, name):
     "The records in the list `name` of `content`; of several with this name, in the first that is not empty."
     return _elements(content, rf'"{re.escape(name)}"\s*:\s*\[\s*(?=[{{"])')
 
-def _tells(record):
+def _tells(record, text_name):
     "True for a record with a post in it."
-    return any(isinstance(r, (dict, str)) and (as_post(r) or any(s.knows(r) for s in SHAPES)) for r in _unfold(record))
+    def has_text(r): return as_post(r, text_name) or not text_name and any(s.knows(r) for s in SHAPES)
+    return any(isinstance(r, (dict, str)) and has_text(r) for r in _unfold(record))
 
 def _outline(start):
     "The keys of a JSON object, and the names of lists that are in no other list, with what their first values begin."
@@ -638,7 +639,7 @@ def _outline(start):
 
 def _json_posts(content, reading):
     "The posts of a JSON file."
-    name = _list_in(content)
+    name = _list_in(content, reading.text_name)
     if name is None: records = [_whole_record(content)]
     elif name=='': records = _elements(content, r'\[')
     else: records = _values(content, name)

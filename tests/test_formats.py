@@ -563,6 +563,7 @@ LISTS = {
     'far from the start': dict(about='x' * 300_000, tweets=[ONE]),
     'other records before': dict(people=[dict(id=1, handle='not this')], toots=[ONE]),
     'other records before, in lists that may hold posts': dict(items=[dict(handle='not this')], statuses=[ONE]),
+    'a record without text first': dict(people=[dict(id=1)], toots=[dict(likes=3), ONE]),
     'nothing but empty lists before': dict(data=[], items=[], toots=[ONE]),
     'a record on each line': '{"query": "x", "tweets": [\n{"text": "one"},\n{"text": "one"}\n]}\n',
     'one record on a line': '{"tweets": [\n{"text": "one"}\n]}\n',
@@ -573,7 +574,7 @@ LISTS = {
 @pytest.mark.parametrize('name', LISTS)
 def test_json_list(name, read):
     "The posts are the outermost list, whatever else a post or the file has lists of"
-    assert {t.partition(',')[0] for t in texts(read('a.json', LISTS[name]))} == {'one'}
+    assert {t.partition(',')[0] for t in texts(read('a.json', LISTS[name], skip_bad=True))} == {'one'}
 
 
 def test_pages_on_long_lines(read):
@@ -1072,6 +1073,7 @@ def test_key_that_nobody_knows(read):
         read('a.json', strange, text_column='words')
     with pytest.raises(ValueError, match=r"record 1: it has no text\. Mend"): read('a.json', [dict(text=None, a=1)])
     assert texts(read('a.json', strange, text_column='said')) == ['Lamp']
+    assert texts(read('a.json', dict(people=[dict(id=1)], notes=strange), text_column='said')) == ['Lamp']
 
 
 def test_skip_bad(read):
