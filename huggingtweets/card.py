@@ -24,11 +24,12 @@ from .pictures import draw_pictures, pipeline_steps
 # %% ../nbs/07_card.ipynb #e74b9e26
 def _is_control(c):
     "True for characters that are not seen but obeyed: controls, and those that turn the direction of writing."
-    return unicodedata.category(c) in ('Cc','Cs') or c in '\u061c\u200e\u200f\u2028\u2029' or '\u202a'<=c<='\u202e' or '\u2066'<=c<='\u2069'
+    return unicodedata.category(c) in ('Cc','Cs') or c in '\u061c\u200e\u200f' or '\u202a'<=c<='\u202e' or '\u2066'<=c<='\u2069'
 
 def md(text:str) -> str:
     "`text` such that Markdown and HTML show it as it is, on one line."
-    seen = ''.join(c for c in ' '.join(text.split()) if not _is_control(c))
+    seen = ' '.join(''.join(c for c in text if c.isspace() or not _is_control(c)).split())
+    seen = re.sub(r'(?<=\w)@', '@\u2060', seen)  # GitHub makes mail addresses links, escaped or not: a word joiner stops it
     escaped = re.sub(r'([\\`*_{}\[\]()#+\-.!|~:@$^=])', r'\\\1', seen)
     return escaped.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;').replace('"', '&quot;')
 

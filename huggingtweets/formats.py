@@ -87,7 +87,7 @@ def damage(texts:list[str]) -> Callable:
     "The function that undoes what was done to all of `texts`; `repair`, if nothing better is found."
     texts = [t for t in texts if not t.isascii()]
     def left(undo): return sum(badness(t) + len(_MAC_SIGNS.findall(t)) for t in map(undo, texts))
-    return min((repair, _by_mac, _by_mac_twice), key=left)
+    return min((repair, _by_mac, _by_mac_twice), key=left) if left(repair) else repair
 
 # %% ../nbs/00a_formats.ipynb #7623668b
 def tidy(text:str) -> str:

@@ -111,13 +111,13 @@ def _tar_gz(files): return samples.as_tar(files, 'w:gz')
 PACKERS = {'zip': samples.as_zip, 'tar': samples.as_tar, 'tar.gz': _tar_gz}
 
 def load_archive(archive, data):
-    "Read the bytes `archive`, with the options for `data`; one of eight, and what is an error, in the way a user would."
+    "Read the bytes `archive`, with the options for `data`; one of twenty, and what is an error, in the way a user would."
     with tempfile.TemporaryDirectory(prefix='fuzz') as d:
         path,options = Path(d)/NAME,dict(skip_bad=options_for(data)['skip_bad'])
         path.write_bytes(archive)
         try:
             with small_limits(data):
-                if zlib.crc32(data)//3%8 and (posts := read_box(path, options)) is not None: return check_posts(posts)
+                if zlib.crc32(data)//3%20 and (posts := read_box(path, options)) is not None: return check_posts(posts)
                 accounts = load_all(path, **options)
         except ValueError as e: check_error(e)
         else:
