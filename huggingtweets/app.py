@@ -68,7 +68,8 @@ _STYLE = """<style>
 .huggingtweets .widget-checkbox label, .huggingtweets .widget-checkbox span {white-space: normal; height: auto; line-height: 1.5}
 .huggingtweets button {border-radius: 6px}
 .huggingtweets :is(button, input, select, summary):focus-visible {outline: 2px solid currentColor; outline-offset: 2px}
-.huggingtweets :is(summary, h4) {margin: 4px 0}
+.huggingtweets summary {margin: 4px 0}
+.huggingtweets blockquote {margin: 4px 0 4px 16px}
 </style>"""
 
 class _Panel(widgets.VBox):
@@ -175,6 +176,10 @@ class Session(HasTraits):
         key = Path(folder).resolve()
         if key not in cls._open: cls._open[key] = cls(folder)
         return cls._open[key]
+    def show_bot(self, bot):
+        "Take `bot`, and show it anew where it is the same but has changed."
+        if self.bot is bot: self.notify_change(dict(name='bot', old=bot, new=bot, owner=self, type='change'))
+        self.bot = bot
     def _picked(self):
         "What was picked the last time."
         try: return [s for s in json.loads(self._picks.read_text(encoding='utf-8')) if isinstance(s, str)]
@@ -357,7 +362,7 @@ class HandlePicker(_Panel):
 # %% ../nbs/08_app.ipynb #f100a618
 _COUNTS_STYLE = """<style>.huggingtweets-counts {overflow-x: auto}
 .huggingtweets-counts table {border-collapse: collapse; font-size: inherit; margin: 4px 0}
-.huggingtweets-counts :is(th, td) {padding: 1px 24px 1px 0; text-align: right; line-height: 1.5; height: auto}
+.huggingtweets-counts :is(th, td) {padding: 1px 18px 1px 0; text-align: right; line-height: 1.5; height: auto}
 .huggingtweets-counts :is(th, td):first-child {text-align: left}
 .huggingtweets-counts tr {border-bottom: 1px solid rgba(128, 128, 128, .25)}</style>"""  # Voila has none in a widget
 
@@ -604,9 +609,8 @@ def _work(self:TrainPanel, corpus, options):
     from huggingtweets.train import finetune
     self.session.curve = dict(loss=[], score=[], samples=[])
     bot = finetune(corpus, **options, progress=self._tell, stop=self.work.stop, say=self.work.say)
-    bot.card()
-    self.session.bot = None
-    self.session.bot = bot
+    bot.card(say=self.work.say)
+    self.session.show_bot(bot)
     self.work.done,self.work.stage = 1., 'Stopped, and kept' if self.work.stop.is_set() else 'Done'
 
 @patch
@@ -756,15 +760,20 @@ def _pick(self:Player, change):
 @patch
 @_never_raises
 def _preview(self:Player, _=None):
-    "Put the chosen post into the bot's preview picture, and show that."
+    "Put the chosen post into the bot's preview picture."
     if self.cards.chosen < 0: return
-    bot = self.session.bot
-    path = bot.preview(self.posts[self.cards.chosen], prompt=self.posts.prompt)
-    self.session.bot = None
-    self.session.bot = bot
-    self.message.value = _line(f'The preview is {path}: it is what links to the bot show.', _SOFT, 'status')
-    self.picture.value = (f'<img alt="The preview with the chosen post" style="max-width:min(36em,100%);border-radius:8px" '
-                          f'src="data:image/png;base64,{base64.b64encode(path.read_bytes()).decode()}">')
+    if not self.work.start(self._draw, self.session.bot, self.posts[self.cards.chosen], stage='Drawing the preview'):
+        self.message.value = _warning('It is still at work: choose again when it is done.')
+
+@patch
+def _draw(self:Player, bot, post):
+    "Draw the preview, and show it with the card that has it."
+    path = bot.preview(post, prompt=self.posts.prompt, say=self.work.say)
+    data = base64.b64encode(path.read_bytes()).decode()
+    self.picture.value = (f'<img alt="The preview with the chosen post" src="data:image/png;base64,{data}" '
+                          'style="max-width:min(36em,100%);border-radius:8px">')
+    self.session.show_bot(bot)
+    self.work.stage = f'The preview is {path}: it is what links to the bot show.'
 
 # %% ../nbs/08_app.ipynb #330a4896
 _LOGIN = ('To push, log in to the Hugging Face Hub: run `hf auth login` in a terminal, or `from huggingface_hub import '
@@ -794,14 +803,17 @@ class Sharer(_Step):
     def wait(self): self.work.wait()
     def _push(self, bot, repo, private):
         pushed = bot.push(repo, private=private, say=self.work.say)
-        self.work.stage = f'Pushed to {pushed.url}'
+        self.work.stage = f'{pushed}'
+        self.work.lines = [_link(pushed.url)]
         self._show()
     def _enable(self, _=None): self.button.disabled = self.work.running
     def _show(self, _=None):
         "The card of the bot, and whether a push can be."
         bot = self.session.bot
         self.login.value = _line(_LOGIN, _SOFT) if bot and not _logged_in() else ''
-        self.card.value = _details('The model card', _block(_card(bot), style=_CARD)) if bot else ''
+        self.card.value = _details('The model card', _block(_card(bot), style=f'{_CARD};overflow-wrap:anywhere')) if bot else ''
+
+def _link(url): return f'<a href="{html.escape(url)}" target="_blank" rel="noopener noreferrer">{html.escape(url)}</a>'
 
 def _logged_in():
     "Whether the Hub's own login, HF_TOKEN or Colab's secret is there."
