@@ -303,9 +303,12 @@ def find_source(spec:str|Path, **options) -> Source:
     _import_networks()
     prefix,_,rest = spec.partition(':')
     if rest and prefix in SOURCES: return SOURCES[prefix](rest.strip(), **options)
-    if _exists(spec) or _FILE_NAME.fullmatch(spec) or '/' in spec and '://' not in spec: return File(spec, **options)
+    if _exists(spec) or _FILE_NAME.fullmatch(spec): return File(spec, **options)
+    is_path = '/' in spec and '://' not in spec
+    address = f'https://{spec}' if is_path else spec  # browsers leave that away
     for source in SOURCES.values():
-        if source.natural and (m := re.fullmatch(source.natural, spec)): return source(m[1], **options)
+        if source.natural and (m := re.fullmatch(source.natural, address)): return source(m[1], **options)
+    if is_path: return File(spec, **options)
     raise ValueError(f'{spec!r} is no file, and no handle that is known here. Handles are spelled like '
                      f'{", ".join(s.example for s in SOURCES.values() if s.natural)}; samples like {Sample.example}.')
 

@@ -11,6 +11,8 @@ import pytest
 pytest.importorskip('atproto')
 from fakes import Fake  # noqa: E402
 
+from huggingtweets.sources import recognise  # noqa: E402
+
 POSTS = [dict(text=f'Night {i}: the lamp burned until four, and nobody came.', n=i) for i in range(250)][::-1]
 
 
@@ -88,6 +90,15 @@ def test_refresh_starts_over(bluesky):
     assert asked() == [None, '100', '200', None]
     run(bluesky, 'fetch', 'keeper.example', '--refresh')
     assert asked()[4:] == [None, '100', '200']
+
+
+@pytest.mark.parametrize('spec,said', [
+    ('x.com/lamp_moth/status/1?s=20', 'lamp_moth on X'), ('fen.example/@keeper', 'keeper@fen.example on Mastodon'),
+    ('t.me/s/lamp_moth', 'lamp_moth on Telegram'), ('posts/x.com', 'no such file or folder'),
+    ('fen.example/keeper', 'no such file or folder'), ('@lamp/moth', 'no such file or folder')])
+def test_addresses_as_browsers_show_them(spec, said):
+    "Without their `https://` they look like paths, and are none where a network knows them"
+    assert recognise(spec)[1] == said
 
 
 def test_a_source_of_a_strangers(bluesky, tmp_path):
