@@ -139,6 +139,7 @@ def _words_of_word(word):
     return chain([word] if rest else [], chain.from_iterable(map(_words_of_run, runs)))
 
 def _each_word(text):
+    "The words of `text`, one by one, but for links, mentions and hashtags."
     if text.isascii() or not _UNSPACED.search(text): return spaced_words(text)
     return chain.from_iterable(map(_words_of_word, _TAGGED.sub(' ', text).split()))
 
@@ -281,13 +282,15 @@ def _own_part(text, begins, ends, marked):
     return own
 
 # %% ../nbs/00_data.ipynb #197bac9c
-def join_threads(posts:list[dict]) -> tuple[list[dict],int]:
+def join_threads(posts:list[dict],
+                 clean:Callable=str # what is done to the text of a later part
+                ) -> tuple[list[dict],int]:
     "Posts with the replies to themselves at the end of the post that began it all, and how many went there."
     root,tails,before = {},{},set()
     for p in sorted(posts, key=lambda p: p['created_at'] or ''):
         if p['is_self_reply'] and p['reply_to'] in before:
             root[p['id']] = root.get(p['reply_to'], p['reply_to'])
-            tails.setdefault(root[p['id']], []).append(p['text'] or '')
+            tails.setdefault(root[p['id']], []).append(clean(p['text'] or ''))
         if p['id']: before.add(p['id'])
     heads = [p for p in posts if p['id'] not in root]
     return [dict(p, text='\n'.join([p['text'] or '', *tails.get(p['id'], ())])) for p in heads],len(root)
@@ -357,7 +360,7 @@ def apply_rules(posts:Dataset,           # an account's posts
     "Clean `posts` and drop what `rules` say. `downloaded` is the sum of the counts up to and with `kept`."
     rules,found = get_rules(rules),rows_of(posts)
     dropped,changed = Counter(dict.fromkeys(rules.drop, 0)),Counter(dict.fromkeys(rules.effects, 0))
-    if 'joined' in rules.drop: found,dropped['joined'] = join_threads(list(found))
+    if 'joined' in rules.drop: found,dropped['joined'] = join_threads(list(found), rules.clean.get('mentions', str))
     judged = []
     for post in found:
         reason,*left = _judge(post, rules)
@@ -434,7 +437,9 @@ def tell_languages(shares:dict[str,float]) -> str:
 class Counts(list):
     "A row of counts per account; shows itself as a table on a terminal and in a notebook."
     @property
-    def columns(self): return list(self[0]) if self else []
+    def columns(self) -> list[str]:
+        "The names of the columns."
+        return list(self[0]) if self else []
     def _cells(self): return [[f'{v:,}' if isinstance(v, int) else str(v or '') for v in row.values()] for row in self]
     def __repr__(self):
         table = Table(box=None, pad_edge=False)
@@ -509,9 +514,13 @@ class Corpus:
     warnings: list = field(default_factory=list) # sentences for the user
 
     @property
-    def handles(self): return [a['handle'] for a in self.accounts]
+    def handles(self) -> list[str]:
+        "The accounts' handles, in the order given."
+        return [a['handle'] for a in self.accounts]
     @property
-    def name(self): return bot_name(self.handles)
+    def name(self) -> str:
+        "The name that a bot of this corpus gets."
+        return bot_name(self.handles)
     @property
     def fingerprint(self):
         "SHA-256 over rules, seed, balance and every text with its account, training and held-out posts apart."
@@ -522,7 +531,8 @@ class Corpus:
         return digest.hexdigest()
     def __repr__(self): return f'{self.counts!r}\n{len(self.train):,} posts to train on, {len(self.valid):,} held out'
     def _repr_html_(self):
-        return f'{self.counts._repr_html_()}<p>{len(self.train):,} posts to train on, {len(self.valid):,} held out</p>'
+        told = [f'{len(self.train):,} posts to train on, {len(self.valid):,} held out', *self.warnings]
+        return self.counts._repr_html_() + ''.join(f'<p>{html.escape(t)}</p>' for t in told)
 
 # %% ../nbs/00_data.ipynb #530da49c
 def bot_name(handles:list[str]) -> str:
@@ -530,7 +540,9 @@ def bot_name(handles:list[str]) -> str:
     joined = '-'.join(_hub_name(h) for h in sorted({h.lower().lstrip('@') for h in handles}))
     return joined if len(joined)<=96 else f'{joined[:87].strip("-.")}-{_short_hash(joined)}'
 
-def _short_hash(text): return hashlib.sha256(text.encode()).hexdigest()[:8]
+def _short_hash(text):
+    "Eight digits that tell `text` from others."
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 def _hub_name(handle):
     "`handle` with what the Hub does not allow as `-`; a hash where little is left."
@@ -548,7 +560,9 @@ def sizes(self:Corpus) -> list[int]:
     for handle,text in zip(self.train['handle'], self.train['text']): found[handle] += size(text)
     return [found[h] for h in self.handles]
 
-def _size_of(balance): return len if balance=='equal' else lambda text: len(text.encode())
+def _size_of(balance):
+    "The function that measures a text for this balance."
+    return len if balance=='equal' else lambda text: len(text.encode())
 
 @patch(as_prop=True)
 def targets(self:Corpus) -> list[float]:
