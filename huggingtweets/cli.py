@@ -9,7 +9,7 @@ __all__ = ['app', 'Src', 'Tracking', 'RulesOption', 'Balance', 'BalanceOption', 
 
 # %% ../nbs/09_cli.ipynb #a368433d
 import json, sys
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager, redirect_stdout, suppress
 from enum import Enum
 from functools import wraps
 from pathlib import Path
@@ -116,14 +116,18 @@ def _told(a, about):
 def _write_posts(out, accounts):
     "The posts as JSON lines with the keys of `Account.posts`, handle and name; `out` is written whole or not at all."
     from huggingtweets.data import rows_of
+    if out.is_dir(): raise ValueError(f'{out} is a folder: name a file for the posts, as in {out/"posts.jsonl"}.')
     part = out.with_name(f'.{out.name}.part')
     try:
+        out.parent.mkdir(parents=True, exist_ok=True)
         with part.open('w', encoding='utf-8') as f:
             for a in accounts:
                 who = dict(handle=a.handle, name=a.name)
                 f.writelines(json.dumps(who | p, ensure_ascii=False)+'\n' for p in rows_of(a.posts))
         part.replace(out)
-    finally: part.unlink(missing_ok=True)
+    except OSError as e: raise ValueError(f'{out} cannot be written: {e.strerror}.') from None
+    finally:
+        with suppress(OSError): part.unlink()
 
 # %% ../nbs/09_cli.ipynb #1abcaddd
 @command

@@ -113,5 +113,5 @@ def test_a_source_of_a_strangers(bluesky, tmp_path):
     (tmp_path/'fen-1.0.dist-info'/'entry_points.txt').write_text('[huggingtweets.sources]\nfen = fen:Fen\n')
     code = 'from huggingtweets.cli import main; main()'
     done = subprocess.run([sys.executable, '-c', code, 'read', 'keeper@fen.light'], text=True, capture_output=True,
-                          env={**os.environ, 'PYTHONPATH': str(tmp_path)})
+                          env={**os.environ, 'PYTHONPATH': os.pathsep.join([str(tmp_path), *sys.path[1:]])})
     assert '@keeper (The fen, en)' in done.stdout and 'Fog since four' in done.stdout, done.stderr
