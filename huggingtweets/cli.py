@@ -106,7 +106,7 @@ def _printed(post):
     return '\n    '.join(map(plain, post.split('\n')))
 
 def _kinds(a):
-    "How many posts of `a` are of a kind that most counts do not tell."
+    "How many posts of `a` are of some more kinds; one of them is a column of the counts, where the rules drop it."
     replies,self_replies,truncated = (sum(map(bool, a.posts[c])) for c in ('is_reply','is_self_reply','is_truncated'))
     return dict(replies=replies, self_replies=self_replies, truncated=truncated, private=a.private)
 

@@ -705,12 +705,13 @@ def test_table_through_the_macintosh(damaged, read):
 
 @pytest.mark.parametrize('encoding', ['latin1', 'sloppy-windows-1252'])
 @pytest.mark.parametrize('ascii', [True, False])
-@pytest.mark.parametrize('name', ['a.json', 'a.jsonl', 'a page.json'])
+@pytest.mark.parametrize('name', ['a.json', 'a.jsonl', 'a page.json', 'texts.json', 'texts.jsonl'])
 def test_json_of_a_table_through_the_macintosh(name, ascii, encoding, read):
     "Somebody made JSON of such a table, and perhaps wrote a repaired text beside the other"
     records = [dict(text=mangled(s).decode(encoding), text_fixed=s, user='lamp_moth') for s in SAID * 3]
-    if name == 'a.jsonl': content = ''.join(json.dumps(r, ensure_ascii=ascii) + '\n' for r in records)
-    else: content = json.dumps(records if name == 'a.json' else dict(tweets=records), ensure_ascii=ascii)
+    if 'texts' in name: records = [r['text'] for r in records]
+    if 'jsonl' in name: content = ''.join(json.dumps(r, ensure_ascii=ascii) + '\n' for r in records)
+    else: content = json.dumps(dict(tweets=records) if 'page' in name else records, ensure_ascii=ascii)
     assert texts(read(name, content)) == SAID * 3
 
 
