@@ -508,8 +508,12 @@ TOOLS = {  # name of the file, content, (handle, name), posts
     'snscrape 0.3': ('a.jsonl', lines(*sns_file('0.3')), MOTH, SNS_POSTS[:2]),
     'snscrape 0.4': ('a.json', lines(*sns_file('0.4')), MOTH, SNS_POSTS),
     'snscrape 0.5': ('a.jsonl', lines(*sns_file('0.5')), MOTH, SNS_POSTS),
-    'X API v2, one tweet': ('a.json', json.dumps(dict(data=v2_tweet(9, 'Lamp, moth', 1), includes=dict(users=V2_USERS))),
-                            MOTH, [post('Lamp, moth', '9', 1)]),
+    'X API v2, one tweet': ('a.json', dict(data=v2_tweet(9, 'Lamp, moth', 1), includes=dict(users=V2_USERS)), MOTH,
+                            [post('Lamp, moth', '9', 1)]),
+    'X API v2, one tweet with lists': (
+        'a.json', dict(includes=dict(tweets=[v2_tweet(8, 'not this', 0)], users=V2_USERS), data=dict(
+            v2_tweet(9, 'Lamp, moth', 1, dict(replied_to='8')), entities=dict(urls=[dict(url='x', title='nor this')]))),
+        MOTH, [post('Lamp, moth', '9', 1, is_reply=True)]),
     'snscrape, one tweet': ('a.jsonl', lines(sns_file('0.5')[0]), MOTH, SNS_POSTS[:1]),
     'twint': ('a.json', lines(*TWINT), MOTH, TWINT_POSTS),
     'twint CSV': ('a.csv', table(TWINT), MOTH, TWINT_POSTS),
@@ -993,7 +997,8 @@ def test_folder_of_files(tmp_path):
     path = made(tmp_path / 'lamps', {
         'moth.csv': 'text\nlamp\n', 'spider.jsonl': lines(dict(text='come closer', username='porch_spider')),
         'more.json': [dict(text='all of you', username='Porch_Spider')], 'README.txt': 'SECRET', 'notes.md': 'SECRET',
-        '.hidden.csv': 'text\nSECRET\n', 'deeper/other.csv': 'text\nSECRET\n', 'lamps.txt': 'SECRET', 'other': 'SECRET'})
+        '.hidden.csv': 'text\nSECRET\n', 'deeper/other.csv': 'text\nSECRET\n', 'lamps.txt': 'SECRET',
+        'other': 'SECRET'})
     assert sorted((a.handle.lower(), texts(a)) for a in load_all(path)) == [
         ('moth', ['lamp']), ('porch_spider', ['all of you', 'come closer'])]
     assert texts(load(path, handle='@PORCH_spider')) == ['all of you', 'come closer']
