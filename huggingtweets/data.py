@@ -8,9 +8,9 @@ __all__ = ['POST_FEATURES', 'MIN_WORDS', 'MANY', 'MOST', 'FEW_WORDS', 'RULES', '
            'rows_of', 'from_table', 'account', 'merge_accounts', 'spaced_words', 'word_count', 'has_words',
            'unescape_in_turn', 'unescape', 'drop_urls_and_a_space', 'drop_urls', 'own_words', 'ends_in_quote',
            'drop_leading_mentions', 'mask_mentions', 'one_line', 'keep_lines', 'is_repost', 'duplicate_key',
-           'similar_key', 'frames', 'site', 'find_automatic', 'join_threads', 'Rules', 'get_rules', 'apply_rules',
-           'visible_length', 'find_languages', 'tell_languages', 'Counts', 'plain', 'split_posts', 'Corpus', 'bot_name',
-           'make_corpus', 'describe', 'cache_path', 'write_json', 'load_corpus']
+           'similar_key', 'frames', 'without_ending', 'site', 'drop_automatic', 'join_threads', 'Rules', 'get_rules',
+           'apply_rules', 'visible_length', 'find_languages', 'tell_languages', 'Counts', 'plain', 'split_posts',
+           'Corpus', 'bot_name', 'make_corpus', 'describe', 'cache_path', 'write_json', 'load_corpus']
 
 # %% ../nbs/00_data.ipynb #d6475bfb
 import hashlib, html, io, json, math, os, random, re, unicodedata
@@ -79,12 +79,6 @@ def account(handle:str,           # without `@`
     "An `Account` from plain dicts, or from strings."
     return Account(handle.lstrip('@'), as_dataset(dict(text=p) if isinstance(p, str) else p for p in posts), **kwargs)
 
-# %% ../nbs/00_data.ipynb #a44c3c24
-@patch
-def _repr_html_(self:Account):
-    rows = ''.join(f'<li>{html.escape(t or "")}</li>' for t in self.posts[:5]['text'])
-    return f'<p><b>{html.escape(self.name)}</b> @{html.escape(self.handle)}: {len(self):,} posts</p><ul>{rows}</ul>'
-
 # %% ../nbs/00_data.ipynb #49b0d491
 def merge_accounts(accounts:list[Account]) -> list[Account]:
     "One account per handle (case does not count), in the order given."
@@ -113,6 +107,11 @@ _SOUTHEAST = '\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff'
 _UNSPACED = re.compile(f'[{_SOUTHEAST}\u3005-\u3007\u3040-\u30ff\u3400-\u9fff'
                        '\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]+')
 
+_MENTION = re.compile(r'(?<![a-zA-Z0-9_@])@(?:[a-zA-Z0-9_](?:[a-zA-Z0-9_.-]*[a-zA-Z0-9_])?|(?![\x00-\x7f])\w+)'
+                      r'(?:@[a-zA-Z0-9_.-]*[a-zA-Z0-9_])*')
+_LETTER = rf'[^\W\d_{_UNSPACED.pattern[1:-2]}]' # of a script with spaces
+_TAGGED = re.compile(fr'(?i:https?:\S*)|{_MENTION.pattern}|#\w+')
+
 def spaced_words(text:str) -> list[str]:
     "What stands between white space in `text` and is no link, mention or hashtag."
     words = text.split()
@@ -135,12 +134,12 @@ def _words_of_run(run):
 def _words_of_word(word):
     "The words in what stands between spaces: those of its stretches without spaces, and one for the rest."
     runs = _UNSPACED.findall(word)
-    rest = re.search(r'\w', _UNSPACED.sub('', word)) if runs else True
+    rest = re.search(r'[^\W_]', _UNSPACED.sub('', word)) if runs else True
     return chain([word] if rest else [], chain.from_iterable(map(_words_of_run, runs)))
 
 def _each_word(text):
-    words = spaced_words(text)
-    return words if text.isascii() or not _UNSPACED.search(text) else chain.from_iterable(map(_words_of_word, words))
+    if text.isascii() or not _UNSPACED.search(text): return spaced_words(text)
+    return chain.from_iterable(map(_words_of_word, _TAGGED.sub(' ', text).split()))
 
 def word_count(text:str) -> int:
     "The number of words in `text`, in scripts with and without spaces; links, mentions and hashtags do not count."
@@ -173,8 +172,8 @@ def drop_urls(text:str) -> str:
     return _URL.sub(' ', text) if 'http' in low or 'www.' in low or 'pic.twitter' in low else text
 
 # %% ../nbs/00_data.ipynb #e2043fec
-_BY_HAND = re.compile(r'(?:(?<![^\W_])|(?<=[^\x00-\x7f]))(?:RT|QT|MT)\b\s*:?\s*(?:@\w|\w{1,20}:\s).*', re.S)
-_QUOTED = re.compile(r'[“"]\s*@\w+(?:\.\w+)*:\s[^”"]*[”"]?')
+_BY_HAND = re.compile(r'(?:(?<![^\W_])|(?<=[^\x00-\x7f]))(?:RT|QT|MT)\b\s*:?\s*[“\"]?(?:@\w|\w{1,20}:\s).*', re.S)
+_QUOTED = re.compile(r'“@\w+(?:\.\w+)*:\s(?:(?:[^“”]|“[^“”@]{0,200}”)*”|[^”"]*"?)|"@\w+(?:\.\w+)*:\s[^”"]*[”"]?')
 _CITED = re.compile(r'(?m)^[ \t]*(?:@\S+[ \t]+)*>[ \t].*$')
 
 def own_words(text:str) -> str:
@@ -188,8 +187,7 @@ def ends_in_quote(text:str) -> bool:
     return bool(_BY_HAND.search(text) or any(m.end()==len(text) for m in _QUOTED.finditer(text)))
 
 # %% ../nbs/00_data.ipynb #ef02f130
-_LEADING = re.compile(r'\A\s*(?:@\w[\w.-]*(?:@[\w.-]+)*(?:\s+|\s*\Z))+')
-_MENTION = re.compile(r'(?<![\w@])@\w[\w.-]*(?:@[\w.-]*\w)*')
+_LEADING = re.compile(fr'\A\s*(?:{_MENTION.pattern}(?:\s+|\Z))+')
 
 def drop_leading_mentions(text:str) -> str:
     "`text` without the mentions that it begins with."
@@ -228,10 +226,11 @@ def similar_key(text:str) -> str:
     return letters[:25 if _UNSPACED.match(letters) else 50] or duplicate_key(text)
 
 # %% ../nbs/00_data.ipynb #3dae11d9
-MANY,MOST = 10,.6  # posts that begin or end alike; their share among those that link to the same site
-FEW_WORDS = 10      # that a program's post has at most: in a longer one somebody said something
+MANY,MOST = 10,.6  # posts that are alike; their share among those that link to the same site
+FEW_WORDS = 15     # that a program's post has at most: in a longer one somebody said something
 
-_FRAME_WORD = re.compile(f"{_UNSPACED.pattern}|[^\\W\\d_](?:[^\\W\\d_]|['’])*")
+_FRAME_WORD = re.compile(f"{_UNSPACED.pattern}|{_LETTER}(?:{_LETTER}|['’])*")
+_MARK = re.compile(r'\s(?:[/|–—-](?=\s)|[(\[（【][^\w\s]*)')
 
 def frames(text:str) -> tuple[str,str]:
     "How `text`, without links, begins and how it ends: two words, or four characters of a script without spaces."
@@ -241,20 +240,34 @@ def frames(text:str) -> tuple[str,str]:
         return ' '.join(words[:2])
     return '^'+edge(words, lambda w: w[:4]), '$'+edge(words[::-1], lambda w: w[-4:])
 
+def without_ending(text:str) -> tuple[str,str]: # what stands before the last such part, and the mark; all, and '', where none is
+    "`text` without a last part that a mark sets off, as in `text / part` and `text (part)`."
+    n = next((i for i in range(len(text), 0, -1) if text[i-1].isalnum()), 0)
+    *_,mark = [None, *_MARK.finditer(text, 0, n)]
+    return (text[:mark.start()].rstrip(), mark[0].strip()) if mark else (text, '')
+
 def site(text:str) -> str|None:
     "The host of the last link in `text`."
     found = re.findall(r'(?i)https?://([^/\s?#]+)', text) if '://' in text else None
     return found[-1].lower() if found else None
 
-def find_automatic(texts:list[str],     # cleaned
+def drop_automatic(texts:list[str],     # one account's, cleaned
                    sites:list[str|None] # to which each had a link
-                  ) -> list[bool]:
-    "Which of an account's texts a program wrote."
-    edges = [[(s, e) for e in frames(t)] if s else [] for t,s in zip(texts, sites)]
-    alike = {e for e,n in Counter(e for both in edges for e in both).items() if n>=MANY}
-    framed = [any(e in alike for e in both) for both in edges]
-    linked,made = Counter(sites),Counter(s for s,f in zip(sites, framed) if f)
-    return [f and made[s] >= MOST*linked[s] and word_count(t) <= FEW_WORDS for t,s,f in zip(texts, sites, framed)]
+                  ) -> list[str]:       # '' where a program wrote it all, or nearly
+    "`texts` without what a program wrote."
+    signs = [[(s, sign) for sign in (*frames(t), without_ending(t)[1])] if s else [] for t,s in zip(texts, sites)]
+    alike = {sign for sign,n in Counter(chain.from_iterable(signs)).items() if n>=MANY and sign[1]}
+    found = [[sign in alike for sign in three] for three in signs]
+    linked,made = Counter(sites),Counter(s for s,f in zip(sites, found) if any(f))
+    programs = {s for s,n in made.items() if n >= MOST*linked[s]}
+    return [_own_part(t, *f) if s in programs else t for t,s,f in zip(texts, sites, found)]
+
+def _own_part(text, begins, ends, marked):
+    "`text` without a program's part, by whether its beginning, its end and the mark before its end are those of many."
+    own = without_ending(text)[0] if marked else text
+    framed = begins or ends and not marked
+    if framed and word_count(own) <= FEW_WORDS or marked and not has_words(own, MIN_WORDS): return ''
+    return own
 
 # %% ../nbs/00_data.ipynb #197bac9c
 def join_threads(posts:list[dict]) -> tuple[list[dict],int]:
@@ -264,7 +277,6 @@ def join_threads(posts:list[dict]) -> tuple[list[dict],int]:
         if p['is_self_reply'] and p['reply_to'] in before:
             root[p['id']] = root.get(p['reply_to'], p['reply_to'])
             tails.setdefault(root[p['id']], []).append(p['text'] or '')
-        elif p['id']: before.add(p['id'])
         if p['id']: before.add(p['id'])
     heads = [p for p in posts if p['id'] not in root]
     return [dict(p, text='\n'.join([p['text'] or '', *tails.get(p['id'], ())])) for p in heads],len(root)
@@ -283,6 +295,10 @@ class Rules:
     def columns(self) -> list[str]:
         "The reasons for dropping, as the counts table has them."
         return list(self.drop)
+    @property
+    def effects(self) -> list[str]:
+        "What is done to posts that are kept, as the counts table has it."
+        return [*self.clean, *['endings'] * ('automatic' in self.drop)]
     def text(self, text:str) -> str:
         "`text`, cleaned."
         for f in self.clean.values(): text = f(text)
@@ -328,40 +344,43 @@ def apply_rules(posts:Dataset,           # an account's posts
                ) -> tuple[list[dict],dict]: # the kept posts, cleaned, and the counts
     "Clean `posts` and drop what `rules` say. `downloaded` is the sum of the counts up to and with `kept`."
     rules,found = get_rules(rules),rows_of(posts)
-    dropped,changed = Counter(dict.fromkeys(rules.drop, 0)),Counter({c: 0 for c in rules.clean if c!='spaces'})
+    dropped,changed = Counter(dict.fromkeys(rules.drop, 0)),Counter(dict.fromkeys(rules.effects, 0))
     if 'joined' in rules.drop: found,dropped['joined'] = join_threads(list(found))
     judged = []
     for post in found:
-        reason,text,linked = _judge(post, rules, changed)
+        reason,*left = _judge(post, rules)
         if reason: dropped[reason] += 1
-        else: judged.append((post, text, linked))
+        else: judged.append((post, *left))
     kept = []
-    for (post,text,_),reason in zip(judged, _repeated(judged, rules)):
+    for (post,cleaned,_,by),(reason,text) in zip(judged, _repeated(judged, rules)):
         if reason: dropped[reason] += 1
-        else: kept.append(dict(post, text=text))
+        else:
+            kept.append(dict(post, text=text))
+            changed.update([*by, 'endings'] if text!=cleaned else by)
     characters = sum(visible_length(p['text']) for p in kept)
     effects = changed if rules.name!='original' else {}
     return kept, dict(downloaded=len(posts), **dropped, kept=len(kept), characters=characters, **effects)
 
-def _judge(post, rules, changed):
-    "Why `post` is dropped, or None; its cleaned text; the site of its link. `changed` counts what cleaning changed."
-    if 'reposts' in rules.drop and is_repost(post): return 'reposts',None,None
-    text = rules.read(post['text'] or '')
-    if 'truncated' in rules.drop and post['is_truncated'] and not ends_in_quote(text): return 'truncated',None,None
+def _judge(post, rules):
+    "Why `post` is dropped, or None; else its cleaned text, the site of its link, and the rules that changed it."
+    if 'reposts' in rules.drop and is_repost(post): return 'reposts',
+    text,changed = rules.read(post['text'] or ''),[]
+    if 'truncated' in rules.drop and post['is_truncated'] and not ends_in_quote(text): return 'truncated',
     linked = site(text) if 'automatic' in rules.drop else None
     for name,f in rules.clean.items():
         text,before = f(text),text
-        if name in changed and text!=before: changed[name] += 1
-    if 'short' in rules.drop and not rules.has_words(text, MIN_WORDS): return 'short',text,linked
-    return None,text,linked
+        if text!=before: changed.append(name)
+    if 'short' in rules.drop and not rules.has_words(text, MIN_WORDS): return 'short',
+    return None,text,linked,changed
 
 def _repeated(judged, rules):
-    "Why each of `judged` is dropped for being like others of the account, or None."
-    texts,linked = [t for _,t,_ in judged],[l for _,_,l in judged]
-    automatic = find_automatic(texts, linked) if 'automatic' in rules.drop else [False]*len(texts)
+    "Why each of `judged` is dropped for being like others of the account, or None; and its text."
+    texts,sites = [j[1] for j in judged],[j[2] for j in judged]
+    own = drop_automatic(texts, sites) if 'automatic' in rules.drop else texts
     keys = [(n, k, set()) for n,k in dict(duplicates=duplicate_key, similar=similar_key).items() if n in rules.drop]
-    for text,made in zip(texts, automatic):
-        yield 'automatic' if made else next((name for name,key,seen in keys if _seen(key(text), seen)), None)
+    for text,before in zip(own, texts):
+        if before and not text: yield 'automatic',''
+        else: yield next((name for name,key,seen in keys if _seen(key(text), seen)), None),text
 
 def _seen(key, seen):
     "True where `key` is in `seen`; it is, from now on."
@@ -432,7 +451,7 @@ MEANING = dict(
     truncated='Posts of which the source has only the first half.',
     joined='Posts that were joined to the one before, as parts of a thread.',
     short='Posts with fewer than three words, not counting links, mentions and hashtags.',
-    automatic='Posts that a program wrote: many that begin and end alike.',
+    automatic='Posts that a program wrote: many that begin or end alike.',
     duplicates='Posts that say the same as another, word for word; one of each is kept.',
     similar='Posts that say nearly the same as another; one of each is kept.',
     kept='Posts that are left, to learn from or to judge the bot by.',
@@ -441,6 +460,8 @@ MEANING = dict(
     quotes='Kept posts from which the words of others were cut.',
     mentions='Kept posts from which the names at the beginning of a reply were cut.',
     mask_mentions='Kept posts in which names were replaced by @user.',
+    spaces='Kept posts in which white space, or the form of characters, was changed.',
+    endings='Kept posts from which an ending that a program wrote was cut.',
     share='How much of what the bot sees comes from this account.')
 
 # %% ../nbs/00_data.ipynb #7883bd04

@@ -148,7 +148,7 @@ def test_train_and_generate_as_json(here, tiny):
     assert told['bot'] == 'bots/old_fen_light-ponpoko_ramen'
     assert told['bits_per_byte']['after'] < told['bits_per_byte']['before']
     assert told['valid_posts'] > 50 and told['tokens_seen'] > 1000
-    assert (here/told['bot']/'model'/'README.md').read_text().count('AI CYBORG') == 1
+    assert '# 🤖 AI CYBORG 🤖' in (here/told['bot']/'model'/'README.md').read_text()
     args = 'generate', told['bot'], 'My dream is', '-n', 3, '--seed', 1, '--json'
     posts = [json.loads(run(*args).stdout) for _ in range(2)]
     assert posts[0] == posts[1] and len(posts[0]['posts']) == 3 and posts[0]['seed'] == 1
