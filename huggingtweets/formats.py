@@ -1007,12 +1007,16 @@ def read_path(path:Path,         # a file, a folder, a zip, a tar or a gz
     "What there is to read at `path`. The posts are read as they are asked for; the reading is complete after the last."
     start = lambda name: Reading(name, skip_bad, text_column)
     if _is_broken_zip(path): raise ValueError(f'{path.name} is a damaged zip: download it again.')
-    is_box = path.is_dir() or zipfile.is_zipfile(path) or _is_tar(path)
-    if not is_box:
-        content,reading = _file(path),start(path.name)
-        _about_siblings(path, reading)
-        return [(_stem(path), reading, _posts(content, reading))]
-    with _whole(path.name): box = Box(path)
+    if path.is_dir() or zipfile.is_zipfile(path) or _is_tar(path):
+        with _whole(path.name): box = Box(path)
+        return _read_box(box, start)
+    content,reading = _file(path),start(path.name)
+    _about_siblings(path, reading)
+    return [(_stem(path), reading, _posts(content, reading))]
+
+def _read_box(box, start):
+    "What there is to read in `box`: the files of an archive, or all that end like data."
+    path = box.path
     kind,names = _find_archive(box.names)
     if kind:
         folders = dict.fromkeys(n.rpartition('/')[0] for n in names)
