@@ -73,8 +73,10 @@ def _through_mac(text):
     try: return text.translate(_LATIN1).encode('sloppy-windows-1252').decode('mac_roman')
     except UnicodeEncodeError: return text
 
-def _by_mac(text): return _MAC_LEFT.sub(lambda m: m[1] or '', _MAC_LOST.sub(_mend_mac, _through_mac(text)))
-def _by_mac_twice(text): return _by_mac(_through_mac(text).translate(_MAC_BYTES))
+def _through_mac_twice(text): return _through_mac(_through_mac(text).translate(_MAC_BYTES))
+def _mend(text): return _MAC_LEFT.sub(lambda m: m[1] or '', _MAC_LOST.sub(_mend_mac, text))
+def _by_mac(text): return _mend(_through_mac(text))
+def _by_mac_twice(text): return _mend(_through_mac_twice(text))
 
 # A byte of UTF-8 that was misread never stands alone. ftfy looks closer, which takes longer than all else here.
 _SUSPECT = re.compile('[\x80-\u03ff\u2013-\u2265]{2}|[РС][\x80-\u2265][РС]|[\x80-\x9f]|Ã ')
@@ -87,7 +89,17 @@ def damage(texts:list[str]) -> Callable:
     "The function that undoes what was done to all of `texts`; `repair`, if nothing better is found."
     texts = [t for t in texts if not t.isascii()]
     def left(undo): return sum(badness(t) + len(_MAC_SIGNS.findall(t)) for t in map(undo, texts))
-    return min((repair, _by_mac, _by_mac_twice), key=left) if left(repair) else repair
+    detours = ((_through_mac, _by_mac), (_through_mac_twice, _by_mac_twice))
+    return min((repair, *(undo for back,undo in detours if _is_misread(map(back, texts)))), key=left)
+
+def _is_misread(texts):
+    "True where most of what is no ASCII in `texts` is UTF-8 taken for cp1252: what nobody damaged does not become that."
+    found,there = 0,0
+    for text in texts:
+        found += sum(len(m[0]) for m in _MAC_LOST.finditer(text))
+        there += len(_NO_ASCII.findall(text))
+    return found > there/2
+_NO_ASCII = re.compile('[^\0-\x7f]')
 
 # %% ../nbs/00a_formats.ipynb #7623668b
 def tidy(text:str) -> str:
