@@ -107,6 +107,7 @@ _SOUTHEAST = '\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff'
 _UNSPACED = re.compile(f'[{_SOUTHEAST}\u3005-\u3007\u3040-\u30ff\u3400-\u9fff'
                        '\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]+')
 
+# A name in ASCII ends where another script begins: nothing sets it off in `昨日@mothさんと`.
 _LATIN = r'a-zA-Z0-9_\u0300-\u036f'
 _NAME = fr'@(?:[a-zA-Z0-9_](?:[{_LATIN}.-]*[{_LATIN}])?|(?![\x00-\x7f])\w(?:[\w.-]*\w)?)'
 _MENTION = re.compile(f'(?<![{_LATIN}@]){_NAME}(?:{_NAME})*')
@@ -182,7 +183,7 @@ def drop_urls(text:str) -> str:
     return _URL.sub(' ', text) if 'http' in low or 'www.' in low or 'pic.twitter' in low else text
 
 # %% ../nbs/00_data.ipynb #e2043fec
-_BY_HAND = re.compile(r'(?:(?<![^\W_])|(?<=[^\x00-\x7f]))(?:RT|QT|MT)\b\s*:?\s*[“\"]?(?:@\w|\w{1,20}:\s).*', re.S)
+_BY_HAND = re.compile(r'(?:(?<![^\W_])|(?<=[^\x00-\x7f]))(?:RT|QT|MT)\b\s*:?\s*[“"]?(?:@\w|\w{1,20}:\s).*', re.S)
 _QUOTED = re.compile(fr'“{_MENTION.pattern}:\s(?:(?:[^“”]|“[^“”@]{{0,200}}”)*”|[^”"]*"?)'
                      fr'|"{_MENTION.pattern}:\s[^”"]*[”"]?')
 _BREAKS = '\n\r\v\f\x1c-\x1e\x85\u2028\u2029'  # what `str.splitlines` takes for the end of a line
@@ -252,7 +253,7 @@ def frames(text:str) -> tuple[str,str]:
         return ' '.join(words[:2])
     return '^'+edge(words, lambda w: w[:4]), '$'+edge(words[::-1], lambda w: w[-4:])
 
-def without_ending(text:str) -> tuple[str,str]: # what stands before the last such part, and the mark; all, and '', where none is
+def without_ending(text:str) -> tuple[str,str]: # what is left, and the mark; all, and '', where there is none
     "`text` without a last part that a mark sets off, as in `text / part` and `text (part)`."
     n = next((i for i in range(len(text), 0, -1) if text[i-1].isalnum()), 0)
     *_,mark = [None, *_MARK.finditer(text, 0, n)]
@@ -282,13 +283,15 @@ def _own_part(text, begins, ends, marked):
     return own
 
 # %% ../nbs/00_data.ipynb #197bac9c
-def join_threads(posts:list[dict]) -> tuple[list[dict],int]:
+def join_threads(posts:list[dict],
+                 clean:Callable=str # what is done to the text of a later part
+                ) -> tuple[list[dict],int]:
     "Posts with the replies to themselves at the end of the post that began it all, and how many went there."
     root,tails,before = {},{},set()
     for p in sorted(posts, key=lambda p: p['created_at'] or ''):
         if p['is_self_reply'] and p['reply_to'] in before:
             root[p['id']] = root.get(p['reply_to'], p['reply_to'])
-            tails.setdefault(root[p['id']], []).append(p['text'] or '')
+            tails.setdefault(root[p['id']], []).append(clean(p['text'] or ''))
         if p['id']: before.add(p['id'])
     heads = [p for p in posts if p['id'] not in root]
     return [dict(p, text='\n'.join([p['text'] or '', *tails.get(p['id'], ())])) for p in heads],len(root)
@@ -319,7 +322,8 @@ class Rules:
 RULES = {r.name: r for r in [
     Rules('original', unescape_in_turn, dict(links=drop_urls_and_a_space, spaces=lambda t: ' '.join(t.split())),
           ('reposts','short'), lambda t,n: len(spaced_words(t)) >= n),
-    Rules('default', as_written, dict(links=drop_urls, quotes=own_words, mentions=drop_leading_mentions, spaces=one_line),
+    Rules('default', as_written,
+          dict(links=drop_urls, quotes=own_words, mentions=drop_leading_mentions, spaces=one_line),
           ('reposts','truncated','short','automatic','duplicates','similar'), has_words)]}
 
 OPTIONS = dict(lines=dict(spaces=keep_lines), mask_mentions=dict(mask_mentions=mask_mentions), threads={}) # by name
@@ -358,7 +362,7 @@ def apply_rules(posts:Dataset,           # an account's posts
     "Clean `posts` and drop what `rules` say. `downloaded` is the sum of the counts up to and with `kept`."
     rules,found = get_rules(rules),rows_of(posts)
     dropped,changed = Counter(dict.fromkeys(rules.drop, 0)),Counter(dict.fromkeys(rules.effects, 0))
-    if 'joined' in rules.drop: found,dropped['joined'] = join_threads(list(found))
+    if 'joined' in rules.drop: found,dropped['joined'] = join_threads(list(found), rules.clean.get('mentions', str))
     judged = []
     for post in found:
         reason,*left = _judge(post, rules)
@@ -475,7 +479,7 @@ MEANING = dict(
     quotes='Kept posts from which the words of others were cut.',
     mentions='Kept posts from which the names at the beginning of a reply were cut.',
     mask_mentions='Kept posts in which names were replaced by @user.',
-    spaces='Kept posts in which white space was changed, line breaks among it.',
+    spaces='Kept posts whose white space was put in order: line breaks, runs of it, what a cut had left.',
     endings='Kept posts from which an ending that a program wrote was cut.',
     share='How much of what the bot sees comes from this account.')
 
