@@ -7,7 +7,7 @@ __all__ = ['HUB', 'TEMPLATE', 'md', 'checked_repo', 'card_data', 'home', 'Card',
            'read_card', 'card_html']
 
 # %% ../nbs/07_card.ipynb #aac2077c
-import base64, re, unicodedata
+import base64, json, re, unicodedata
 from importlib.metadata import metadata
 from pathlib import Path
 
@@ -126,6 +126,12 @@ def _lineage_view(about):
 def _samples_view(samples):
     return [dict(prompt=md(s['prompt']), seed=s['seed'], posts=[_quote(p) for p in s['posts']]) for s in samples]
 
+def _start_token(folder):
+    "The token that the tokenizer in `folder` puts before every text; '' where none is told that can be shown."
+    try: token = json.loads((folder/'tokenizer_config.json').read_text(encoding='utf-8')).get('bos_token')
+    except (OSError, ValueError): token = None
+    return token if re.fullmatch(r'[\w<>|/▁-]+', str(token or '')) else ''
+
 class Card(ModelCard):
     "A model card that shows itself in a notebook, with the pictures in its folder."
     folder = None
@@ -139,7 +145,7 @@ def make_card(bot:Bot,
     steps = '; '.join(', '.join(s) for s in pipeline_steps(about))
     card = Card.from_template(
         card_data(bot, repo), template_str=TEMPLATE.read_text(encoding='utf-8'), kind=bot.kind, home=home(), repo=repo,
-        prompt=PROMPT, model=repo or 'FOLDER/model', bot=repo or 'FOLDER', pipeline=f'![{md(steps)}](pipeline.png)',
+        prompt=PROMPT, start=_start_token(bot.model_path), model=repo or 'FOLDER/model', bot=repo or 'FOLDER', pipeline=f'![{md(steps)}](pipeline.png)',
         samples=_samples_view(bot.samples), **_accounts_view(about['accounts']), **_training_view(about),
         **_lineage_view(about))
     card.folder = bot.model_path
