@@ -6,7 +6,7 @@
 __all__ = ['Work', 'WorkView', 'Session', 'Upload', 'HandlePicker', 'Reader', 'TrainPanel', 'PostCards', 'Player', 'Sharer']
 
 # %% ../nbs/08_app.ipynb #be04d043
-import html, json, sys, threading, time
+import base64, html, json, sys, threading, time
 from functools import partial, wraps
 from pathlib import Path
 from urllib.parse import quote
@@ -24,17 +24,21 @@ _CARD = 'max-width:40em;margin:6px 0;padding:8px 12px;border:1px solid rgba(128,
 _ERROR = 'margin:4px 0;padding:4px 10px;border-left:4px solid #d33'
 _WARNING = 'margin:4px 0;padding:4px 10px;border-left:4px solid #e90'
 _SOFT = 'opacity:.75'
+_SMALL = 'font-size:85%;opacity:.75'
+_HEAD = 'margin-top:8px;font-weight:bold'
 _TEXT = 'line-height:1.5;overflow-wrap:anywhere;white-space:pre-line'
+_IS_TEXT = 'tex2jax_ignore mathjax_ignore'  # pages that set formulas leave it alone
 
 def _line(text, style='', role=''):
     "`text`, wherever it comes from, as one block that nothing in it can break out of."
     role = f' role="{role}"' if role else ''
-    return f'<div dir="auto"{role} style="{_TEXT};{style}">{html.escape(text)}</div>'
+    return f'<div dir="auto" class="{_IS_TEXT}"{role} style="{_TEXT};{style}">{html.escape(text)}</div>'
 
 def _block(*inner, style=''):
     "Blocks that are HTML already, in one."
     return f'<div style="line-height:1.5;{style}">{"".join(inner)}</div>'
 
+def _details(summary, inner): return f'<details><summary style="cursor:pointer">{summary}</summary>{inner}</details>'
 def _error(text): return _line(f'✗ {text}', _ERROR, 'alert') if text else ''
 def _warning(text): return _line(f'⚠ {text}', _WARNING)
 
@@ -54,11 +58,36 @@ def _never_raises(handler):
     return wrapped
 
 # %% ../nbs/08_app.ipynb #8468da2f
-def _wide(em): return widgets.Layout(width=f'{em}em', max_width='95%')
+_STYLE = """<style>
+.huggingtweets {max-width: 52em; box-sizing: border-box; padding: 10px 16px 14px; overflow: visible; gap: 4px;
+  border: 1px solid rgba(128, 128, 128, .4); border-radius: 12px}
+.huggingtweets > * {min-width: 0; max-width: 100%}
+.huggingtweets .widget-html {height: auto; overflow: visible}
+.huggingtweets .widget-html-content {min-width: 0; max-width: 100%; line-height: 1.5; overflow: visible}
+.huggingtweets .widget-checkbox {height: auto}
+.huggingtweets .widget-checkbox label, .huggingtweets .widget-checkbox span {white-space: normal; height: auto; line-height: 1.5}
+.huggingtweets button {border-radius: 6px}
+.huggingtweets :is(button, input, select, summary):focus-visible {outline: 2px solid currentColor; outline-offset: 2px}
+.huggingtweets summary {margin: 4px 0}
+.huggingtweets blockquote {margin: 4px 0 4px 16px}
+</style>"""
 
-def _row(*children):
-    "`children` side by side, on more lines where the page is narrow."
-    return widgets.HBox(children, layout=widgets.Layout(flex_flow='row wrap', align_items='center'))
+class _Panel(widgets.VBox):
+    "What a step shows, in a frame of its own."
+    def __init__(self, children=(), **kwargs):
+        super().__init__(**kwargs)
+        self.add_class('huggingtweets')
+        self._style = widgets.HTML(_STYLE, layout=widgets.Layout(display='none'))
+        self.show(children)
+    def show(self, children): self.children = (self._style, *children)
+
+def _wide(em): return widgets.Layout(width=f'{em}em', max_width='97%')
+
+def _across():
+    "Side by side, on more lines where the page is narrow."
+    return widgets.Layout(flex_flow='row wrap', align_items='center', grid_gap='4px 12px', overflow='visible')
+
+def _row(*children): return widgets.HBox(children, layout=_across())
 
 def _button(text, icon, on_click, **kwargs):
     "A button as wide as its text."
@@ -70,28 +99,35 @@ def _named(kind, description, **kwargs):
     "An input of this `kind` whose description is shown in full."
     return kind(description=description, style=dict(description_width='initial'), **kwargs)
 
+def _box(description): return widgets.Checkbox(description=description, indent=False, layout=widgets.Layout(width='auto'))
+
 # %% ../nbs/08_app.ipynb #384895f0
+def _in_colab(): return 'google.colab' in sys.modules
+
 class Work(HasTraits):
     "Something that takes a while, in a thread; at most one at a time."
     running,done,stage = Bool(), Float(), Unicode()  # done is a share of the stage
     lines,error = List(Unicode()), Unicode()         # HTML of what was said; what went wrong
-    def __init__(self, hold:bool=None): # hold the kernel while it runs; None does so in Colab
+    can_stop = Bool()
+    def __init__(self, hold:bool=None): # whether the click holds the kernel until the work is done; None does so in Colab
         super().__init__()
-        self.hold = 'google.colab' in sys.modules if hold is None else hold
+        self.hold = _in_colab() if hold is None else hold
         self.stop,self._thread,self._told = threading.Event(), None, 0.
     def start(self, work, *args, stage=''):
         "Run `work(*args)`, unless something runs already; True if it was started."
         if self.running: return False
         self.stop.clear()
-        self.done,self.lines,self.error,self.stage,self.running = 0., [], '', stage, True
-        self._thread = threading.Thread(target=self._run, args=(work, *args), daemon=True)
-        self._thread.start()
-        if self.hold: self.wait()
+        self.done,self.lines,self.error,self.stage,self.can_stop,self.running = 0., [], '', stage, True, True
+        if self.hold: self._run(work, *args)
+        else:
+            self._thread = threading.Thread(target=self._run, args=(work, *args), daemon=True)
+            self._thread.start()
         return True
     def _run(self, work, *args):
         try: work(*args)
+        except KeyboardInterrupt as e: self.stage,self.error = 'Stopped', str(e) or 'Interrupted before it was done.'
         except Exception as e: self.stage,self.error = 'Not done', _sentence(e)
-        finally: self.running = False
+        finally: self.running = self.can_stop = False
     def tell(self, done, stage):
         "Show how far it is, five times a second at most: a browser that is sent more falls behind."
         if done<1 and time.monotonic()-self._told < .2: return
@@ -114,9 +150,10 @@ class WorkView(widgets.HTML):
         self._show()
     def _show(self, _=None):
         w = self.work
-        bar = (f'<progress max="1" value="{w.done:.3f}" aria-label="{html.escape(w.stage)}" style="width:min(24em,95%)">'
-               f'{w.done:.0%}</progress>') if w.running else ''
-        self.value = bar + (_line(w.stage, role='status') if w.stage else '') + ''.join(w.lines) + _error(w.error)
+        bar = (f'<progress max="1" value="{w.done:.3f}" aria-label="{html.escape(w.stage)}" '
+               f'style="width:min(30em,100%)">{w.done:.0%}</progress>') if w.running else ''
+        stage = _line(w.stage, role='' if w.running else 'status') if w.stage else ''  # only the end is read out
+        self.value = bar + stage + ''.join(w.lines) + _error(w.error)
 
 # %% ../nbs/08_app.ipynb #ab4556e2
 class Session(HasTraits):
@@ -136,7 +173,13 @@ class Session(HasTraits):
     @classmethod
     def of(cls, folder='bots'):
         "The session of `folder` in this kernel."
-        return cls._open.setdefault(Path(folder).resolve(), cls(folder))
+        key = Path(folder).resolve()
+        if key not in cls._open: cls._open[key] = cls(folder)
+        return cls._open[key]
+    def show_bot(self, bot):
+        "Take `bot`, and show it anew where it is the same but has changed."
+        if self.bot is bot: self.notify_change(dict(name='bot', old=bot, new=bot, owner=self, type='change'))
+        self.bot = bot
     def _picked(self):
         "What was picked the last time."
         try: return [s for s in json.loads(self._picks.read_text(encoding='utf-8')) if isinstance(s, str)]
@@ -147,29 +190,33 @@ class Session(HasTraits):
         write_json(self._picks, self.specs)
 
 # %% ../nbs/08_app.ipynb #1e5f6c57
-class _Step(widgets.VBox):
+class _Step(_Panel):
     "Controls that are shown once the session has what they need."
     def __init__(self, session, needs, missing, body):
         self.session,self._needs,self._body = session,needs,tuple(body)
-        self._closed = (widgets.HTML(_line(missing, _SOFT)),)
+        again = ' If nothing opens here then, run this cell again.' if _in_colab() else ''
+        self._closed = (widgets.HTML(_line(missing+again, _SOFT)),)
         super().__init__()
         session.observe(self._open, needs)
         self._open()
-    def _open(self, _=None):
-        self.children = self._body if getattr(self.session, self._needs) else self._closed
+    def _open(self, _=None): self.show(self._body if getattr(self.session, self._needs) else self._closed)
 
 # %% ../nbs/08_app.ipynb #600e53cb
 _UPLOAD_JS = """
-const PIECE = 1 << 20
+const PIECE = 1 << 18
+const MB = bytes => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)
 function render({ model, el }) {
+  const box = document.createElement('div')
+  box.className = 'huggingtweets-upload'
   const label = document.createElement('label')
-  label.textContent = 'Upload files: '
+  label.textContent = 'Upload files, or drop them here: '
   const input = Object.assign(document.createElement('input'), { type: 'file', multiple: true })
-  const bar = Object.assign(document.createElement('progress'), { max: 1, value: 0, hidden: true })
-  const told = document.createElement('span')
+  const bar = Object.assign(document.createElement('progress'), { max: 1, value: 0, hidden: true, ariaLabel: 'Upload' })
+  const told = document.createElement('div')
   told.setAttribute('role', 'status')
   label.append(input)
-  el.append(label, bar, told)
+  box.append(label, bar, told)
+  el.append(box)
   let arrived = () => {}
   model.on('msg:custom', message => arrived(message))
   const send = (content, buffers) => new Promise((resolve, reject) => {
@@ -180,33 +227,47 @@ function render({ model, el }) {
     }
     model.send(content, undefined, buffers)
   })
-  input.addEventListener('change', async () => {
+  async function upload(files) {
     input.disabled = true
     bar.hidden = false
     try {
-      for (const file of input.files) {
-        for (let at = 0; at < file.size; at += PIECE) {
-          bar.value = at / file.size
-          told.textContent = ` ${file.name}: ${Math.round(100 * bar.value)} %`
+      for (const file of files) {
+        let at = 0
+        do {
+          bar.value = at / (file.size || 1)
+          told.textContent = `${file.name}: ${MB(at)} of ${MB(file.size)} MB`
           const piece = await file.slice(at, at + PIECE).arrayBuffer()
           await send({ name: file.name, at, size: file.size }, [piece])
-        }
+          at += PIECE
+        } while (at < file.size)
+        told.textContent = `${file.name} is uploaded.`
       }
-      told.textContent = ''
     } catch (error) {
-      told.textContent = ` Not uploaded: ${error.message}. Name the file by its path instead.`
+      told.textContent = `Not uploaded: ${error.message}. Put the file beside the notebook and type its path instead.`
     }
     bar.hidden = true
     input.disabled = false
     input.value = ''
+  }
+  input.addEventListener('change', () => upload([...input.files]))
+  box.addEventListener('dragover', event => event.preventDefault())
+  box.addEventListener('drop', event => {
+    event.preventDefault()
+    if (!input.disabled) upload([...event.dataTransfer.files])
   })
 }
 export default { render }
 """
+_UPLOAD_CSS = """
+.huggingtweets-upload { border: 1px dashed rgba(128, 128, 128, .8); border-radius: 8px; padding: 8px 12px; margin: 2px;
+  line-height: 1.5; overflow-wrap: anywhere; color: inherit; font-size: 13px }
+.huggingtweets-upload input { font: inherit; color: inherit; max-width: 100% }
+.huggingtweets-upload progress { width: min(24em, 100%) }
+"""
 
 class Upload(anywidget.AnyWidget):
     "Takes files from the visitor's machine; `done` is called with the path of each."
-    _esm = _UPLOAD_JS
+    _esm,_css = _UPLOAD_JS,_UPLOAD_CSS
     def __init__(self, done, folder='uploads'):
         super().__init__()
         self.done,self.folder = done,Path(folder)
@@ -214,7 +275,7 @@ class Upload(anywidget.AnyWidget):
     def _receive(self, _, piece, buffers):
         "One piece of a file; the answer asks for the next."
         try: path = self._write(piece, buffers[0])
-        except Exception as e: return self.send(dict(error=_sentence(e)))
+        except Exception as e: return self.send(dict(error=_sentence(e).rstrip('.')))
         self.send(dict(at=piece['at']))
         if path: self.done(path)
     def _write(self, piece, data):
@@ -239,8 +300,7 @@ class _Row(widgets.HBox):
         self.field.observe(self._tell, 'value')
         self._tell()
         remove = _button('Remove', 'times', lambda _: drop(self), tooltip='Remove this account')
-        super().__init__([self.field, remove, self.told],
-                         layout=widgets.Layout(align_items='center', flex_flow='row wrap'))
+        super().__init__([self.field, remove, self.told], layout=_across())
     @property
     def spec(self): return self.field.value.strip()
     def _tell(self, change=None):
@@ -249,10 +309,11 @@ class _Row(widgets.HBox):
         if change: self._changed()
 
 # %% ../nbs/08_app.ipynb #e8e98839
-_LARGE = ('A large archive need not be uploaded: name its path on this machine. In Colab, drag it into the Files panel '
-          'on the left, or mount Drive and name it there.')
+_LARGE = ('Files of any size go up in pieces, as long as this page stays open. An archive that is on this machine already '
+          'need not: type its path above. In Colab, drop it on the Files panel on the left (/content/...), '
+          'or mount Drive there (/content/drive/MyDrive/...).')
 
-class HandlePicker(widgets.VBox):
+class HandlePicker(_Panel):
     "Rows for accounts: files, handles or samples. `session.specs` has what was picked, in the spelling of `load`."
     def __init__(self, session=None, specs=(), # to start with, beside what the session has
                  uploads='uploads'             # folder for what is uploaded
@@ -261,8 +322,8 @@ class HandlePicker(widgets.VBox):
         self.rows,self.upload = widgets.VBox(), Upload(lambda path: self.add(str(path)), uploads)
         more = _button('Add another account', 'plus', lambda _: self._add_row(''))
         tries = [_button(s, 'user', partial(self._add_sample, s), tooltip='Add this sample account') for s in samples()]
-        super().__init__([self.rows, _row(more, self.upload), widgets.HTML(_line(_LARGE, _SOFT)),
-                          _row(widgets.HTML('or try a sample:'), *tries)])
+        super().__init__([self.rows, _row(more), _row(widgets.HTML('Try a sample:'), *tries), self.upload,
+                          widgets.HTML(_line(_LARGE, _SOFT))])
         self.session.observe(self._show, 'specs')
         self._showing = False
         self._show()
@@ -274,30 +335,36 @@ class HandlePicker(widgets.VBox):
     def add(self, spec):
         "Pick `spec`, unless it is picked already."
         if spec not in self.session.specs: self.session.specs = [*self.session.specs, spec]
+    @property
+    def _specs(self): return list(dict.fromkeys(r.spec for r in self.rows.children if r.spec))
     def _typed(self):
-        if self._showing: return
-        self.session.specs = list(dict.fromkeys(r.spec for r in self.rows.children if r.spec))
+        if not self._showing: self.session.specs = self._specs
     def _add_sample(self, name, _=None): self.add(f'sample:{name}')
     def _add_row(self, spec): self.rows.children += (_Row(spec, self._typed, self._drop),)
     def _drop(self, row):
         self.rows.children = tuple(r for r in self.rows.children if r is not row)
         self._typed()
-        if not self.rows.children: self._add_row('')
+        self._show()
     def _show(self, _=None):
-        "A row for each account that has none; empty ones are filled first."
-        shown,self._showing = {r.spec for r in self.rows.children},True
-        for spec in self.session.specs:
-            if spec in shown: continue
-            empty = next((r for r in self.rows.children if not r.spec), None)
-            if empty: empty.field.value = spec
-            else: self._add_row(spec)
+        "A row for each account, wherever it was picked; what is being typed in a row stays there."
+        self._showing = True
+        if self._specs!=self.session.specs:
+            rows = [r for r in self.rows.children if r.spec in self.session.specs or not r.spec]
+            self.rows.children = rows
+            for spec in self.session.specs:
+                if spec in self._specs: continue
+                empty = next((r for r in self.rows.children if not r.spec), None)
+                if empty: empty.field.value = spec
+                else: self._add_row(spec)
         if not self.rows.children: self._add_row('')
         self._showing = False
 
 # %% ../nbs/08_app.ipynb #f100a618
 _COUNTS_STYLE = """<style>.huggingtweets-counts {overflow-x: auto}
-.huggingtweets-counts :is(th, td) {padding: 2px 16px 2px 0; text-align: right}
-.huggingtweets-counts :is(th, td):first-child {text-align: left}</style>"""  # Voila has none for a table in a widget
+.huggingtweets-counts table {border-collapse: collapse; font-size: inherit; margin: 4px 0}
+.huggingtweets-counts :is(th, td) {padding: 1px 18px 1px 0; text-align: right; line-height: 1.5; height: auto}
+.huggingtweets-counts :is(th, td):first-child {text-align: left}
+.huggingtweets-counts tr {border-bottom: 1px solid rgba(128, 128, 128, .25)}</style>"""  # Voila has none in a widget
 
 def _counts(counts):
     "The counts with a column for each account, which fits a phone as long as there are few."
@@ -306,20 +373,20 @@ def _counts(counts):
                         for c in counts)
         return f'<tr><th scope="row">{html.escape(column)}</th>{cells}</tr>'
     table = f'<table>{"".join(map(row, counts.columns))}</table>'
-    return f'{_COUNTS_STYLE}<div class="huggingtweets-counts" tabindex="0">{table}</div>'
+    return f'{_COUNTS_STYLE}<div class="huggingtweets-counts {_IS_TEXT}" tabindex="0">{table}</div>'
 
 def _examples(corpus, n=3):
     "The first `n` posts of each account, as the bot learns them."
     texts = {h: [] for h in corpus.handles}
     for handle,text in zip(corpus.train['handle'], corpus.train['text']): texts[handle].append(text)
-    return ''.join(_line(f'{a["name"]} @{a["handle"]}', 'margin-top:8px;font-weight:bold') +
+    return ''.join(_line(f'{a["name"]} @{a["handle"]}', _HEAD) +
                    ''.join(_line(t, _CARD) for t in texts[a['handle']][:n]) for a in corpus.accounts)
 
 def _explained(corpus):
     "What the columns of the counts mean, to be unfolded."
     columns = [c for c in corpus.counts.columns if c in MEANING]
-    items = ''.join(f'<dt><b>{html.escape(c)}</b></dt><dd>{html.escape(MEANING[c])}</dd>' for c in columns)
-    return f'<details><summary>What was left out, and why</summary><dl style="line-height:1.5">{items}</dl></details>'
+    items = ''.join(f'<li><b>{html.escape(c)}</b>: {html.escape(MEANING[c])}</li>' for c in columns)
+    return _details('What was left out, and why', f'<ul style="margin:4px 0 8px;line-height:1.5">{items}</ul>')
 
 def _found(corpus):
     "Counts, what they mean, warnings and a few posts."
@@ -340,12 +407,11 @@ class Reader(_Step):
         session = session or Session()
         self.options,self.work = options,session.reading
         self.rules = _named(widgets.Dropdown, 'Rules', options=list(reversed(RULES)), value='default', layout=_wide(12))
-        self.lines = widgets.Checkbox(description='Keep line breaks', indent=False, layout=_wide(12))
-        self.skip_bad,self.owner = [widgets.Checkbox(description=text, indent=False, layout=_wide(32)) for text in (
-            'Pass over broken records', 'These accounts are mine, or their owners agreed')]
+        self.lines,self.skip_bad = _box('Keep line breaks'),_box('Pass over broken records')
+        self.owner = _box('These accounts are mine, or their owners agreed')
         self.button = _button('Read the posts', 'book', self.read, button_style='primary')
         self.message,self.found = widgets.HTML(),widgets.HTML()
-        rows = _row(self.button, self.rules, self.lines), _row(self.skip_bad, self.owner)
+        rows = _row(self.button, self.owner), _row(self.rules, self.lines, self.skip_bad)
         super().__init__(session, 'specs', 'Pick an account first.',
                          [*rows, self.message, WorkView(self.work), self.found])
         session.observe(self._show, 'corpus')
@@ -392,28 +458,44 @@ def _load(self:Reader, spec, done):
 _STAGES = {'score before': 'Scoring the base model', 'train': 'Training',
            'score after': 'Scoring the bot', 'save': 'Saving the bot'}
 
+def _minutes(seconds):
+    "`seconds` as somebody who waits wants them."
+    return f'{seconds:.0f} s' if seconds<60 else '{:.0f} min {:.0f} s'.format(*divmod(round(seconds), 60))
+
 def _progress_line(p):
     "Stage, time left and loss in words."
-    words = [f'{_STAGES.get(p.stage, p.stage)}: {p.done:.0%}']
-    if p.seconds_left: words.append('{:.0f} min {:.0f} s left'.format(*divmod(round(p.seconds_left), 60)))
-    if p.loss: words.append(f'loss {p.loss:.2f}')
+    words = [f'{list(_STAGES).index(p.stage)+1} of {len(_STAGES)} · {_STAGES[p.stage]}: {p.done:.0%}']
+    if p.seconds_left: words.append(f'{_minutes(p.seconds_left)} left')
+    if p.seconds_after: words.append(f'then {_minutes(p.seconds_after)} of scoring')
     return ', '.join(words)
 
-def _curve(points, width=420, height=120):
-    "`points` (share of the training, value) as the path of a line, top to bottom from the highest to the lowest."
-    low,high = min(v for _,v in points), max(v for _,v in points)
-    scale = (height-8)/(high-low or 1)
-    return ' '.join(f'{x*width:.1f},{4+(high-v)*scale:.1f}' for x,v in points)
+def _smooth(points, around=3):
+    "`points` (share of the training, value) with the mean of their neighbours."
+    means = [points[max(0, i-around):i+around+1] for i in range(len(points))]
+    return [(x, sum(v for _,v in near)/len(near)) for (x,_),near in zip(points, means)]
 
-def _plot(name, points, dash=''):
-    "A line through `points` with its first and last value in words; '' for fewer than two."
+def _thin(points, n=150): return points[::len(points)//n+1] + points[-1:]
+
+def _path(points, low, high):
+    "`points` in the picture of `_plot`, from `high` at the top to `low` at the bottom."
+    return ' '.join(f'{40+270*x:.1f},{10+80*(high-v)/((high-low) or 1):.1f}' for x,v in points)
+
+def _plot(name, points, smooth=False):
+    "A line through `points`, smoothed or with a dot for each, and its first and last value; '' for fewer than two."
     if len(points)<2: return ''
-    told = f'{name}: {points[0][1]:.2f} at first, now {points[-1][1]:.2f}'
-    line = (f'<polyline points="{_curve(points)}" fill="none" stroke="currentColor" stroke-width="2" '
-            f'stroke-dasharray="{dash}"/>')
-    svg = (f'<svg role="img" aria-label="{told}" viewBox="0 0 420 120" preserveAspectRatio="none" '
-           f'style="width:min(30em,95%);height:6em;border:1px solid rgba(128,128,128,.45)">{line}</svg>')
-    return _block(svg, _line(told, _SOFT))
+    points = _thin(points)
+    low,high = min(v for _,v in points), max(v for _,v in points)
+    shown = _smooth(points) if smooth else points
+    line = '<polyline points="{}" fill="none" stroke="currentColor" stroke-width="{}" opacity="{}"/>'
+    lines = line.format(_path(points, low, high), 1, .4) + line.format(_path(shown, low, high), 2, 1)
+    dots = '' if smooth else ''.join('<circle cx="{}" cy="{}" r="3" fill="currentColor"/>'.format(*xy.split(','))
+                                     for xy in _path(points, low, high).split())
+    marks = ''.join(f'<text x="{x}" y="{y}" text-anchor="{a}" font-size="11" fill="currentColor">{t}</text>' for x,y,a,t in (
+        (34,14,'end',f'{high:.2f}'), (34,94,'end',f'{low:.2f}'), (40,107,'start','start'), (310,107,'end','end')))
+    axes = '<path d="M40 5V95H312" fill="none" stroke="currentColor" opacity=".5"/>'
+    told = f'{name}: {shown[0][1]:.2f} → {shown[-1][1]:.2f}'
+    svg = f'<svg role="img" aria-label="{told}" viewBox="0 0 320 112" style="width:100%">{axes}{lines}{dots}{marks}</svg>'
+    return _block(_line(told), svg, style='flex:1 1 17em;max-width:24em')
 
 # %% ../nbs/08_app.ipynb #3f3e572d
 def _who(bot):
@@ -423,7 +505,7 @@ def _who(bot):
 def _result(bot):
     "What became of the training, in blocks."
     where = f'It is in {bot.path}, its card in {bot.model_path/"README.md"}.'
-    return _block(_line(_who(bot), 'font-weight:bold'), _line(bot.score), _line(where, _SOFT), style=_CARD)
+    return _block(_line(f'🤖 {_who(bot)}', 'font-weight:bold'), _line(bot.score), _line(where, _SOFT), style=_CARD)
 
 class TrainPanel(_Step):
     "Trains a bot on what was read, which is then `session.bot`."
@@ -435,18 +517,19 @@ class TrainPanel(_Step):
         self.base = _named(widgets.Combobox, 'Base model', value='auto', options=_bases(), ensure_option=False,
                            layout=_wide(26))
         self.start = _button('Train', 'play', self.train, button_style='primary')
-        self.end = _button('Stop', 'stop', self.stop, tooltip='Stop here and keep the bot')
+        self.end = _button('Stop', 'stop', self.stop, tooltip='Stop here and keep the best so far')
         self.left = _button('Go on', 'step-forward', self.resume, tooltip='Go on with the training that was cut off')
-        self.outlook,self.message,self.result = (widgets.HTML() for _ in range(3))
-        self.plot = widgets.HTML()
+        self.outlook,self.message,self.plot,self.result = (widgets.HTML() for _ in range(4))
         super().__init__(session, 'corpus', 'Read some posts first.',
             [_row(self.minutes, self.base), self.outlook, _row(self.start, self.end, self.left), self.message,
              WorkView(self.work), self.plot, self.result])
         self.minutes.observe(self._tell_outlook, 'value')
+        self.base.observe(self._tell_outlook, 'value')
         session.observe(self._show, ['corpus','bot'])
-        self.work.observe(self._show, 'running')
         session.observe(self._draw, 'curve')
+        self.work.observe(self._show, ['running','can_stop'])
         self._show()
+        self._draw()
     @_never_raises
     def train(self):
         "Start, unless it is running already."
@@ -455,14 +538,15 @@ class TrainPanel(_Step):
     def resume(self):
         "Go on with the training that was cut off."
         from huggingtweets.train import unfinished, unfinished_corpus
-        path = unfinished(self.session.folder)[0]
-        self._start(unfinished_corpus(path), out=path, resume=True)
+        left = unfinished(self.session.folder)
+        if not left: raise ValueError('There is no training to go on with: it is being trained elsewhere, or was finished.')
+        self._start(unfinished_corpus(left[0]), out=left[0], resume=True)
     @_never_raises
     def stop(self):
         "Let the training end after its step; the bot is kept."
-        if not self.work.running: return
+        if not self.work.can_stop or self.work.stop.is_set(): return
         self.work.stop.set()
-        self.work.say('Stop: the training ends after this step, and the bot is kept.')
+        self.work.say('Stop: it ends after this step and keeps the best so far, which is then scored.')
     def wait(self):
         "Wait until the training has ended and return the bot."
         self.work.wait()
@@ -478,11 +562,12 @@ def _bases():
 def _show(self:TrainPanel, _=None):
     "Buttons, outlook and result as they are now."
     from huggingtweets.train import unfinished
-    running,left = self.work.running, unfinished(self.session.folder)
-    self.start.disabled,self.end.disabled = running, not running or self.work.hold
-    self.left.layout.display = '' if left and not running else 'none'
+    running = self.work.running
+    left = [] if running else unfinished(self.session.folder)
+    self.start.disabled,self.end.disabled = running, not self.work.can_stop or self.work.hold
+    self.left.layout.display = '' if left else 'none'
     self.left.description = f'Go on with {left[0].name}' if left else 'Go on'
-    self.result.value = _result(self.session.bot) if self.session.bot else ''
+    self.result.value = _result(self.session.bot) if self.session.bot and not running else ''
     self._tell_outlook()
 
 @patch
@@ -490,20 +575,24 @@ def _open(self:TrainPanel, _=None):
     "An unfinished training can be gone on with before anything is read."
     from huggingtweets.train import unfinished
     super(TrainPanel, self)._open()
-    if not self.session.corpus and unfinished(self.session.folder): self.children = self._body
+    if not self.session.corpus and unfinished(self.session.folder): self.show(self._body)
 
 @patch
 def _tell_outlook(self:TrainPanel, _=None):
     "What the minutes come to on this machine."
     from huggingtweets.train import outlook
-    self.outlook.value = _line(outlook(self.session.corpus, self.minutes.value), _SOFT) if self.session.corpus else ''
+    if self.work.running: return
+    told = outlook(self.session.corpus, self.minutes.value, self.base.value.strip()) if self.session.corpus else ''
+    self.outlook.value = _line(told, _SOFT) if told else ''
 
 @patch
 def _draw(self:TrainPanel, _=None):
+    "The curves, and the last posts that were written meanwhile."
     curve = self.session.curve
-    self.plot.value = (_plot('Loss on training posts', curve['loss']) +
-                       _plot('Held-out bits per byte', curve['score']) +
-                       ''.join(_line(f'At {done:.0%}: {sample}', _CARD) for done,sample in curve['samples'][-3:]))
+    plots = _plot('Loss on training posts', curve['loss'], smooth=True), _plot('Held-out bits per byte', curve['score'])
+    written = ''.join(_block(_line(f'After {done:.0%}', _SMALL), _line(text), style=_CARD) for done,text in reversed(curve['samples'][-3:]))
+    self.plot.value = _block(*plots, style='display:flex;flex-wrap:wrap;gap:8px 24px') + (
+        _line('What it writes meanwhile', _HEAD)+written if written else '')
 
 # %% ../nbs/08_app.ipynb #3adb8d94
 @patch
@@ -520,20 +609,21 @@ def _work(self:TrainPanel, corpus, options):
     from huggingtweets.train import finetune
     self.session.curve = dict(loss=[], score=[], samples=[])
     bot = finetune(corpus, **options, progress=self._tell, stop=self.work.stop, say=self.work.say)
-    bot.card()
-    self.session.bot = None
-    self.session.bot = bot
+    bot.card(say=self.work.say)
+    self.session.show_bot(bot)
     self.work.done,self.work.stage = 1., 'Stopped, and kept' if self.work.stop.is_set() else 'Done'
 
 @patch
 def _tell(self:TrainPanel, p):
     "Show how far it is, and what has come of it so far."
+    self.work.can_stop = p.stage in ('score before','train')
+    if p.stage=='score before' and self.work.stop.is_set():
+        raise ValueError('Stopped before it had learned anything: there is no bot.')
     self.work.tell(p.done, _progress_line(p))
-    if p.stage!='train': return
-    curve,points = self.session.curve, {k: [*v] for k,v in self.session.curve.items()}
-    for key,value in (('loss', p.loss), ('score', getattr(p,'score',None)), ('samples', getattr(p,'sample',None))):
-        if value and (not points[key] or points[key][-1][1]!=value): points[key].append((p.done, value))
-    if points!=curve: self.session.curve = points
+    curve,new = self.session.curve,{}
+    for key,value in dict(loss=p.loss, score=p.score, samples=p.sample).items():
+        if value and (not curve[key] or curve[key][-1][1]!=value): new[key] = [*curve[key], (p.done, value)]
+    if new: self.session.curve = {**curve, **new}
 
 # %% ../nbs/08_app.ipynb #a964d9de
 _CARDS_JS = """
@@ -571,7 +661,7 @@ function render({ model, el }) {
 export default { render }
 """
 _CARDS_CSS = """
-.huggingtweets-post { max-width: 40em; margin: 6px 0; padding: 8px 12px; border-radius: 8px; line-height: 1.5;
+.huggingtweets-post { max-width: 40em; margin: 6px 2px; padding: 8px 12px; border-radius: 8px; line-height: 1.5;
   border: 1px solid rgba(128, 128, 128, .45); overflow-wrap: anywhere; color: inherit }
 .huggingtweets-post p { margin: 4px 0; white-space: pre-line }
 .huggingtweets-post .who { font-size: 85%; opacity: .75 }
@@ -606,14 +696,15 @@ class Player(_Step):
         session = session or Session()
         self.posts,self.work = [],session.writing
         self.bots = _named(widgets.Dropdown, 'Bot', options=[('none yet', None)], layout=_wide(26))
-        self.prompt = _named(widgets.Text, 'Begin with', value='My dream is', layout=_wide(24))
+        self.prompt = _named(widgets.Text, 'Begin with', value='My dream is', layout=_wide(20))
         self.n = _named(widgets.BoundedIntText, 'Posts', value=5, min=1, max=50, layout=_wide(8))
-        self.temperature = _named(widgets.FloatSlider, 'Temperature', value=1., min=.1, max=2., step=.1)
+        self.temperature = _named(widgets.BoundedFloatText, 'Temperature', value=1., min=.1, max=2., step=.1,
+                                  layout=_wide(11))
         self.button = _button('Generate', 'comment', self.generate, button_style='primary')
-        self.message,self.score,self.cards = widgets.HTML(),widgets.HTML(),PostCards()
-        rows = _row(self.bots), _row(self.prompt, self.n, self.temperature, self.button)
+        self.message,self.picture,self.score,self.cards = widgets.HTML(),widgets.HTML(),widgets.HTML(),PostCards()
         super().__init__(session, 'bot', 'Train a bot first.',
-                         [*rows, self.score, self.message, WorkView(self.work), self.cards])
+                         [_row(self.bots), self.score, _row(self.prompt, self.n, self.temperature, self.button),
+                          WorkView(self.work), self.cards, self.message, self.picture])
         self.bots.observe(self._pick, 'value')
         self.work.observe(self._enable, 'running')
         self.cards.observe(self._preview, 'chosen')
@@ -623,7 +714,8 @@ class Player(_Step):
     @_never_raises
     def generate(self):
         "Write posts that begin with the prompt."
-        if self.session.bot is None: raise ValueError('There is no bot yet: train one first.')
+        if self.session.bot is None: raise ValueError('There is no bot yet: train one, or choose one.')
+        self.picture.value = ''
         self.work.start(self._write, self.session.bot, stage='Writing')
     def wait(self):
         "Wait for the posts and return them."
@@ -641,7 +733,7 @@ class Player(_Step):
 def _open(self:Player, _=None):
     "Open where there is a bot to choose, too."
     found = len(self.bots.options)>1 or self.session.bot
-    self.children = self._body if found else self._closed
+    self.show(self._body if found else self._closed)
 
 @patch
 def _show(self:Player, _=None):
@@ -649,12 +741,11 @@ def _show(self:Player, _=None):
     from huggingtweets.generate import find_bots
     bot,names = self.session.bot,{p.name: str(p) for p in find_bots(self.session.folder)}
     if bot and str(bot.path) not in names.values(): names[bot.path.name] = str(bot.path)
-    with self.hold_trait_notifications():
-        self._choosing = True
-        self.bots.options = [('choose one', None), *names.items()]
-        self.bots.value = str(bot.path) if bot else None
-        self._choosing = False
-    self.score.value = _line(f'{_who(bot)}. {bot.score}', _SOFT) if bot else ''
+    self._choosing = True
+    self.bots.options = [('choose one', None), *names.items()]
+    self.bots.value = str(bot.path) if bot else None
+    self._choosing = False
+    self.score.value = _line(f'🤖 {_who(bot)}. {bot.score}', _SOFT) if bot else ''
     self.cards.choosable = bool(bot) and bot.model_path!=bot.path
 
 @patch
@@ -662,7 +753,7 @@ def _pick(self:Player, change):
     "Open the chosen bot."
     from huggingtweets.generate import Bot
     if self._choosing or not change.new: return
-    self.message.value = ''
+    self.message.value = self.picture.value = ''
     try: self.session.bot = Bot(change.new)
     except (ValueError, OSError) as e: self.message.value = _error(_sentence(e))
 
@@ -671,15 +762,23 @@ def _pick(self:Player, change):
 def _preview(self:Player, _=None):
     "Put the chosen post into the bot's preview picture."
     if self.cards.chosen < 0: return
-    bot = self.session.bot
-    bot.preview(self.posts[self.cards.chosen], prompt=self.posts.prompt)
-    self.session.bot = None
-    self.session.bot = bot
-    self.message.value = _line(f'The preview is {bot.model_path/"preview.png"}.', _SOFT, 'status')
+    if not self.work.start(self._draw, self.session.bot, self.posts[self.cards.chosen], stage='Drawing the preview'):
+        self.message.value = _warning('It is still at work: choose again when it is done.')
+
+@patch
+def _draw(self:Player, bot, post):
+    "Draw the preview, and show it with the card that has it."
+    path = bot.preview(post, prompt=self.posts.prompt, say=self.work.say)
+    data = base64.b64encode(path.read_bytes()).decode()
+    self.picture.value = (f'<img alt="The preview with the chosen post" src="data:image/png;base64,{data}" '
+                          'style="max-width:min(36em,100%);border-radius:8px">')
+    self.session.show_bot(bot)
+    self.work.stage = f'The preview is {path}: it is what links to the bot show.'
 
 # %% ../nbs/08_app.ipynb #330a4896
 _LOGIN = ('To push, log in to the Hugging Face Hub: run `hf auth login` in a terminal, or `from huggingface_hub import '
-          'notebook_login; notebook_login()` in a cell. In Colab, add a secret named HF_TOKEN (the key on the left).')
+          'notebook_login; notebook_login()` in a cell, then click Push. In Colab, add a secret named HF_TOKEN (the key '
+          'on the left) and let this notebook use it.')
 
 class Sharer(_Step):
     "Shows the bot's card and pushes the bot to the Hub."
@@ -692,7 +791,7 @@ class Sharer(_Step):
         self.button = _button('Push to the Hub', 'cloud-upload', self.push, button_style='primary')
         self.login,self.message,self.card = widgets.HTML(),widgets.HTML(),widgets.HTML()
         super().__init__(session, 'bot', 'Train a bot first, or choose one above.',
-            [_row(self.repo, self.visible, self.button), self.login, self.message, WorkView(self.work), self.card])
+            [self.card, _row(self.repo, self.visible, self.button), self.login, self.message, WorkView(self.work)])
         session.observe(self._show, 'bot')
         self.work.observe(self._enable, 'running')
         self._show()
@@ -704,13 +803,25 @@ class Sharer(_Step):
     def wait(self): self.work.wait()
     def _push(self, bot, repo, private):
         pushed = bot.push(repo, private=private, say=self.work.say)
-        self.work.stage = f'Pushed to {pushed.url}'
+        self.work.stage = f'{pushed}'
+        self.work.lines = [_link(pushed.url)]
         self._show()
     def _enable(self, _=None): self.button.disabled = self.work.running
     def _show(self, _=None):
         "The card of the bot, and whether a push can be."
-        from huggingface_hub import get_token
-        from huggingtweets.card import card_html
         bot = self.session.bot
-        self.login.value = '' if get_token() else _line(_LOGIN, _SOFT)
-        self.card.value = f'<details><summary>The model card</summary>{card_html(bot)}</details>' if bot else ''
+        self.login.value = _line(_LOGIN, _SOFT) if bot and not _logged_in() else ''
+        self.card.value = _details('The model card', _block(_card(bot), style=f'{_CARD};overflow-wrap:anywhere')) if bot else ''
+
+def _link(url): return f'<a href="{html.escape(url)}" target="_blank" rel="noopener noreferrer">{html.escape(url)}</a>'
+
+def _logged_in():
+    "Whether the Hub's own login, HF_TOKEN or Colab's secret is there."
+    from huggingface_hub import get_token
+    return bool(get_token())
+
+def _card(bot):
+    "The card of `bot` as HTML, or why there is none."
+    from huggingtweets.card import card_html
+    try: return card_html(bot)
+    except (ValueError, OSError) as e: return _error(_sentence(e))

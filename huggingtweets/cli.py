@@ -9,7 +9,7 @@ __all__ = ['app', 'Src', 'Tracking', 'RulesOption', 'Balance', 'BalanceOption', 
 
 # %% ../nbs/09_cli.ipynb #a368433d
 import json, sys
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager, redirect_stdout, suppress
 from enum import Enum
 from functools import wraps
 from pathlib import Path
@@ -95,8 +95,8 @@ def read(src:Src,
     if out: _write_posts(out, accounts)
     if as_json: return dict(accounts=[dict(t, **counts) for t,(_,counts) in zip(told, results)])
     lines = [repr(Counts(dict(handle=a.handle, **counts) for a,(_,counts) in zip(accounts, results)))]
-    for a,t,(kept,_) in zip(accounts, told, results):
-        kinds = (f'{n:,} {what}' for what,n in _kinds(a).items() if n)
+    for a,t,(kept,counts) in zip(accounts, told, results):
+        kinds = (f'{n:,} {what.replace("_", "-")}' for what,n in _kinds(a).items() if n and what not in counts)
         about = ', '.join(filter(None, [a.source, tell_languages(t['languages']), *kinds]))
         lines += [f'\n@{plain(a.handle)} ({about}):', *(f'  {_printed(post["text"])}' for post in kept[:3])]
     return '\n'.join(lines)
@@ -107,7 +107,7 @@ def _printed(post):
     return '\n    '.join(map(plain, post.split('\n')))
 
 def _kinds(a):
-    "How many posts of `a` are of a kind that the counts do not tell."
+    "How many posts of `a` are of some more kinds; one of them is a column of the counts, where the rules drop it."
     replies,self_replies,truncated = (sum(map(bool, a.posts[c])) for c in ('is_reply','is_self_reply','is_truncated'))
     return dict(replies=replies, self_replies=self_replies, truncated=truncated, private=a.private)
 
@@ -117,14 +117,18 @@ def _told(a, about):
 def _write_posts(out, accounts):
     "The posts as JSON lines with the keys of `Account.posts`, handle and name; `out` is written whole or not at all."
     from huggingtweets.data import rows_of
+    if out.is_dir(): raise ValueError(f'{out} is a folder: name a file for the posts, as in {out/"posts.jsonl"}.')
     part = out.with_name(f'.{out.name}.part')
     try:
+        out.parent.mkdir(parents=True, exist_ok=True)
         with part.open('w', encoding='utf-8') as f:
             for a in accounts:
                 who = dict(handle=a.handle, name=a.name)
                 f.writelines(json.dumps(who | p, ensure_ascii=False)+'\n' for p in rows_of(a.posts))
         part.replace(out)
-    finally: part.unlink(missing_ok=True)
+    except OSError as e: raise ValueError(f'{out} cannot be written: {e.strerror}.') from None
+    finally:
+        with suppress(OSError): part.unlink()
 
 # %% ../nbs/09_cli.ipynb #1abcaddd
 @command
@@ -151,6 +155,8 @@ def train(src:Src,
           out:Annotated[Optional[Path], typer.Option(
               help='The bot\'s folder. Default: bots/HANDLES.', show_default=False)]=None,
           resume:Annotated[bool, typer.Option('--resume', help='Go on with a training that was stopped.')]=False,
+          settings:Annotated[Optional[Path], typer.Option(
+              help='A JSON file with training settings, as `huggingtweets sweep` writes it.', show_default=False)]=None,
           wandb:Annotated[Optional[Tracking], typer.Option(
               help='Track in W&B. Default: online when logged in, else offline, off without the package.',
               show_default=False)]=None,
@@ -161,7 +167,7 @@ def train(src:Src,
     accounts = _load_all(src, handle, skip_bad=skip_bad, text_column=text_column, owner=owner, refresh=refresh)
     corpus = _corpus(accounts, rules=rules, seed=seed, balance=balance and balance.value)
     bot = _train(corpus, base=base, minutes=minutes, epochs=epochs, out=out, resume=resume, seed=seed,
-                 track=wandb and wandb.value)
+                 settings=settings, track=wandb and wandb.value)
     return _result(bot) if as_json else f'{bot}\nTry it: huggingtweets generate {bot.path} "My dream is"'
 
 def _corpus(accounts, **options):

@@ -6,11 +6,11 @@
 __all__ = ['POST_FEATURES', 'MIN_WORDS', 'MANY', 'MOST', 'FEW_WORDS', 'RULES', 'OPTIONS', 'MIN_SHARE', 'SAMPLED', 'MEANING',
            'MAX_VALID', 'MIN_CHARS', 'FEW_CHARS', 'CORPUS_FEATURES', 'BALANCE', 'MOST_OFTEN', 'Account', 'as_dataset',
            'rows_of', 'from_table', 'account', 'merge_accounts', 'spaced_words', 'word_count', 'has_words',
-           'unescape_in_turn', 'unescape', 'drop_urls_and_a_space', 'drop_urls', 'own_words', 'ends_in_quote',
-           'drop_leading_mentions', 'mask_mentions', 'one_line', 'keep_lines', 'is_repost', 'duplicate_key',
-           'similar_key', 'frames', 'site', 'find_automatic', 'join_threads', 'Rules', 'get_rules', 'apply_rules',
-           'visible_length', 'find_languages', 'tell_languages', 'Counts', 'plain', 'split_posts', 'Corpus', 'bot_name',
-           'make_corpus', 'describe', 'cache_path', 'write_json', 'load_corpus']
+           'unescape_in_turn', 'unescape', 'nfc', 'as_written', 'drop_urls_and_a_space', 'drop_urls', 'own_words',
+           'ends_in_quote', 'drop_leading_mentions', 'mask_mentions', 'one_line', 'keep_lines', 'is_repost',
+           'duplicate_key', 'similar_key', 'frames', 'without_ending', 'site', 'drop_automatic', 'join_threads',
+           'Rules', 'get_rules', 'apply_rules', 'visible_length', 'find_languages', 'tell_languages', 'Counts', 'plain',
+           'split_posts', 'Corpus', 'bot_name', 'make_corpus', 'describe', 'cache_path', 'write_json', 'load_corpus']
 
 # %% ../nbs/00_data.ipynb #d6475bfb
 import hashlib, html, io, json, math, os, random, re, unicodedata
@@ -79,12 +79,6 @@ def account(handle:str,           # without `@`
     "An `Account` from plain dicts, or from strings."
     return Account(handle.lstrip('@'), as_dataset(dict(text=p) if isinstance(p, str) else p for p in posts), **kwargs)
 
-# %% ../nbs/00_data.ipynb #a44c3c24
-@patch
-def _repr_html_(self:Account):
-    rows = ''.join(f'<li>{html.escape(t or "")}</li>' for t in self.posts[:5]['text'])
-    return f'<p><b>{html.escape(self.name)}</b> @{html.escape(self.handle)}: {len(self):,} posts</p><ul>{rows}</ul>'
-
 # %% ../nbs/00_data.ipynb #49b0d491
 def merge_accounts(accounts:list[Account]) -> list[Account]:
     "One account per handle (case does not count), in the order given."
@@ -113,6 +107,12 @@ _SOUTHEAST = '\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff'
 _UNSPACED = re.compile(f'[{_SOUTHEAST}\u3005-\u3007\u3040-\u30ff\u3400-\u9fff'
                        '\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]+')
 
+_LATIN = r'a-zA-Z0-9_\u0300-\u036f'
+_NAME = fr'@(?:[a-zA-Z0-9_](?:[{_LATIN}.-]*[{_LATIN}])?|(?![\x00-\x7f])\w(?:[\w.-]*\w)?)'
+_MENTION = re.compile(f'(?<![{_LATIN}@]){_NAME}(?:{_NAME})*')
+_LETTER = rf'[^\W\d_{_UNSPACED.pattern[1:-2]}]' # of a script with spaces
+_TAGGED = re.compile(fr'(?i:https?:\S*)|{_MENTION.pattern}|#\w+')
+
 def spaced_words(text:str) -> list[str]:
     "What stands between white space in `text` and is no link, mention or hashtag."
     words = text.split()
@@ -135,12 +135,13 @@ def _words_of_run(run):
 def _words_of_word(word):
     "The words in what stands between spaces: those of its stretches without spaces, and one for the rest."
     runs = _UNSPACED.findall(word)
-    rest = re.search(r'\w', _UNSPACED.sub('', word)) if runs else True
+    rest = re.search(r'[^\W_]', _UNSPACED.sub('', word)) if runs else True
     return chain([word] if rest else [], chain.from_iterable(map(_words_of_run, runs)))
 
 def _each_word(text):
-    words = spaced_words(text)
-    return words if text.isascii() or not _UNSPACED.search(text) else chain.from_iterable(map(_words_of_word, words))
+    "The words of `text`, one by one, but for links, mentions and hashtags."
+    if text.isascii() or not _UNSPACED.search(text): return spaced_words(text)
+    return chain.from_iterable(map(_words_of_word, _TAGGED.sub(' ', text).split()))
 
 def word_count(text:str) -> int:
     "The number of words in `text`, in scripts with and without spaces; links, mentions and hashtags do not count."
@@ -159,6 +160,14 @@ def unescape(text:str) -> str:
     "`&amp;`, `&lt;` and `&gt;` as characters, in one pass."
     return re.sub('&(amp|lt|gt);', lambda m: dict(amp='&', lt='<', gt='>')[m[1]], text) if '&' in text else text
 
+def nfc(text:str) -> str:
+    "`text` in Unicode's composed form."
+    return text if text.isascii() else unicodedata.normalize('NFC', text)
+
+def as_written(text:str) -> str:
+    "`text` without X's escapes, in NFC."
+    return nfc(unescape(text))
+
 # %% ../nbs/00_data.ipynb #d4419a5e
 _ORIGINAL_URL = re.compile(r' https?:\S+|https?:\S+ |\n?https?:\S+')
 _URL = re.compile(r'(?i)(?:https?:|\bwww\.|\bpic\.twitter\.com/)\S+')
@@ -173,23 +182,24 @@ def drop_urls(text:str) -> str:
     return _URL.sub(' ', text) if 'http' in low or 'www.' in low or 'pic.twitter' in low else text
 
 # %% ../nbs/00_data.ipynb #e2043fec
-_BY_HAND = re.compile(r'(?:(?<![^\W_])|(?<=[^\x00-\x7f]))(?:RT|QT|MT)\b\s*:?\s*(?:@\w|\w{1,20}:\s).*', re.S)
-_QUOTED = re.compile(r'[“"]\s*@\w+(?:\.\w+)*:\s[^”"]*[”"]?')
-_CITED = re.compile(r'(?m)^[ \t]*(?:@\S+[ \t]+)*>[ \t].*$')
+_BY_HAND = re.compile(r'(?:(?<![^\W_])|(?<=[^\x00-\x7f]))(?:RT|QT|MT)\b\s*:?\s*[“\"]?(?:@\w|\w{1,20}:\s).*', re.S)
+_QUOTED = re.compile(fr'“{_MENTION.pattern}:\s(?:(?:[^“”]|“[^“”@]{{0,200}}”)*”|[^”"]*"?)'
+                     fr'|"{_MENTION.pattern}:\s[^”"]*[”"]?')
+_BREAKS = '\n\r\v\f\x1c-\x1e\x85\u2028\u2029'  # what `str.splitlines` takes for the end of a line
+_CITED = re.compile(fr'(?<![^{_BREAKS}])[^\S{_BREAKS}]*(?:@\S+[^\S{_BREAKS}]+)*>(?!\S)[^{_BREAKS}]*')
 
 def own_words(text:str) -> str:
     "`text` without what it quotes of others."
     if 'RT' in text or 'QT' in text or 'MT' in text: text = _BY_HAND.sub('', text)
     if '@' in text and ('"' in text or '“' in text): text = _QUOTED.sub(' ', text)
-    return _CITED.sub('', text) if '> ' in text else text
+    return _CITED.sub('', text) if '>' in text else text
 
 def ends_in_quote(text:str) -> bool:
     "True where the last words of `text` are somebody else's."
     return bool(_BY_HAND.search(text) or any(m.end()==len(text) for m in _QUOTED.finditer(text)))
 
 # %% ../nbs/00_data.ipynb #ef02f130
-_LEADING = re.compile(r'\A\s*(?:@\w[\w.-]*(?:@[\w.-]+)*(?:\s+|\s*\Z))+')
-_MENTION = re.compile(r'(?<![\w@])@\w[\w.-]*(?:@[\w.-]*\w)*')
+_LEADING = re.compile(fr'\A\s*(?:{_MENTION.pattern}(?:\s+|\Z))+')
 
 def drop_leading_mentions(text:str) -> str:
     "`text` without the mentions that it begins with."
@@ -202,7 +212,7 @@ def mask_mentions(text:str) -> str:
 # %% ../nbs/00_data.ipynb #a73e4558
 def one_line(text:str) -> str:
     "`text` in NFC, with every run of white space as one space, and none at its ends."
-    return ' '.join((text if text.isascii() else unicodedata.normalize('NFC', text)).split())
+    return ' '.join(nfc(text).split())
 
 def keep_lines(text:str) -> str:
     "`text` in NFC, with its line breaks, one empty line at most, and no other run of white space."
@@ -228,10 +238,11 @@ def similar_key(text:str) -> str:
     return letters[:25 if _UNSPACED.match(letters) else 50] or duplicate_key(text)
 
 # %% ../nbs/00_data.ipynb #3dae11d9
-MANY,MOST = 10,.6  # posts that begin or end alike; their share among those that link to the same site
-FEW_WORDS = 10      # that a program's post has at most: in a longer one somebody said something
+MANY,MOST = 10,.6  # posts that are alike; their share among those that link to the same site
+FEW_WORDS = 15     # that a program's post has at most: in a longer one somebody said something
 
-_FRAME_WORD = re.compile(f"{_UNSPACED.pattern}|[^\\W\\d_](?:[^\\W\\d_]|['’])*")
+_FRAME_WORD = re.compile(f"{_UNSPACED.pattern}|{_LETTER}(?:{_LETTER}|['’])*")
+_MARK = re.compile(r'\s(?:[/|–—-](?=\s)|[(\[（【][^\w\s]*)')
 
 def frames(text:str) -> tuple[str,str]:
     "How `text`, without links, begins and how it ends: two words, or four characters of a script without spaces."
@@ -241,20 +252,34 @@ def frames(text:str) -> tuple[str,str]:
         return ' '.join(words[:2])
     return '^'+edge(words, lambda w: w[:4]), '$'+edge(words[::-1], lambda w: w[-4:])
 
+def without_ending(text:str) -> tuple[str,str]: # what stands before the last such part, and the mark; all, and '', where none is
+    "`text` without a last part that a mark sets off, as in `text / part` and `text (part)`."
+    n = next((i for i in range(len(text), 0, -1) if text[i-1].isalnum()), 0)
+    *_,mark = [None, *_MARK.finditer(text, 0, n)]
+    return (text[:mark.start()].rstrip(), mark[0].strip()) if mark else (text, '')
+
 def site(text:str) -> str|None:
     "The host of the last link in `text`."
     found = re.findall(r'(?i)https?://([^/\s?#]+)', text) if '://' in text else None
     return found[-1].lower() if found else None
 
-def find_automatic(texts:list[str],     # cleaned
+def drop_automatic(texts:list[str],     # one account's, cleaned
                    sites:list[str|None] # to which each had a link
-                  ) -> list[bool]:
-    "Which of an account's texts a program wrote."
-    edges = [[(s, e) for e in frames(t)] if s else [] for t,s in zip(texts, sites)]
-    alike = {e for e,n in Counter(e for both in edges for e in both).items() if n>=MANY}
-    framed = [any(e in alike for e in both) for both in edges]
-    linked,made = Counter(sites),Counter(s for s,f in zip(sites, framed) if f)
-    return [f and made[s] >= MOST*linked[s] and word_count(t) <= FEW_WORDS for t,s,f in zip(texts, sites, framed)]
+                  ) -> list[str]:       # '' where a program wrote it all, or nearly
+    "`texts` without what a program wrote."
+    signs = [[(s, sign) for sign in (*frames(t), without_ending(t)[1])] if s else [] for t,s in zip(texts, sites)]
+    alike = {sign for sign,n in Counter(chain.from_iterable(signs)).items() if n>=MANY and sign[1]}
+    found = [[sign in alike for sign in three] for three in signs]
+    linked,made = Counter(sites),Counter(s for s,f in zip(sites, found) if any(f))
+    programs = {s for s,n in made.items() if n >= MOST*linked[s]}
+    return [_own_part(t, *f) if s in programs else t for t,s,f in zip(texts, sites, found)]
+
+def _own_part(text, begins, ends, marked):
+    "`text` without a program's part, by whether its beginning, its end and the mark before its end are those of many."
+    own = without_ending(text)[0] if marked else text
+    framed = begins or ends and not marked
+    if framed and word_count(own) <= FEW_WORDS or marked and not has_words(own, MIN_WORDS): return ''
+    return own
 
 # %% ../nbs/00_data.ipynb #197bac9c
 def join_threads(posts:list[dict]) -> tuple[list[dict],int]:
@@ -264,7 +289,6 @@ def join_threads(posts:list[dict]) -> tuple[list[dict],int]:
         if p['is_self_reply'] and p['reply_to'] in before:
             root[p['id']] = root.get(p['reply_to'], p['reply_to'])
             tails.setdefault(root[p['id']], []).append(p['text'] or '')
-        elif p['id']: before.add(p['id'])
         if p['id']: before.add(p['id'])
     heads = [p for p in posts if p['id'] not in root]
     return [dict(p, text='\n'.join([p['text'] or '', *tails.get(p['id'], ())])) for p in heads],len(root)
@@ -274,7 +298,7 @@ def join_threads(posts:list[dict]) -> tuple[list[dict],int]:
 class Rules:
     "What is cleaned and what is dropped, by name."
     name: str          # as `get_rules` reads it
-    read: Callable     # what X has escaped, put back
+    read: Callable     # before all else: what X has escaped, put back
     clean: dict        # functions text -> text by name, in the order they are applied
     drop: tuple        # names of the reasons for dropping
     has_words: Callable # text, n -> whether it has `n` words or more
@@ -283,6 +307,10 @@ class Rules:
     def columns(self) -> list[str]:
         "The reasons for dropping, as the counts table has them."
         return list(self.drop)
+    @property
+    def effects(self) -> list[str]:
+        "What is done to posts that are kept, as the counts table has it."
+        return [*self.clean, *['endings'] * ('automatic' in self.drop)]
     def text(self, text:str) -> str:
         "`text`, cleaned."
         for f in self.clean.values(): text = f(text)
@@ -291,7 +319,7 @@ class Rules:
 RULES = {r.name: r for r in [
     Rules('original', unescape_in_turn, dict(links=drop_urls_and_a_space, spaces=lambda t: ' '.join(t.split())),
           ('reposts','short'), lambda t,n: len(spaced_words(t)) >= n),
-    Rules('default', unescape, dict(links=drop_urls, quotes=own_words, mentions=drop_leading_mentions, spaces=one_line),
+    Rules('default', as_written, dict(links=drop_urls, quotes=own_words, mentions=drop_leading_mentions, spaces=one_line),
           ('reposts','truncated','short','automatic','duplicates','similar'), has_words)]}
 
 OPTIONS = dict(lines=dict(spaces=keep_lines), mask_mentions=dict(mask_mentions=mask_mentions), threads={}) # by name
@@ -300,11 +328,12 @@ def get_rules(rules:str|Rules # a name of `RULES`, perhaps with `-rule` and `+op
              ) -> Rules:
     "The rule set of that name."
     if isinstance(rules, Rules): return rules
-    base,*changes = rules.split()
+    base,*changes = rules.split() or ['']
+    changes = sorted(set(changes))
     if base not in RULES: raise ValueError(f'There are no rules called {base!r}: take one of {", ".join(RULES)}.')
     found = RULES[base]
     for change in changes: found = _changed(found, change)
-    return replace(found, name=' '.join([base, *sorted(set(changes))]))
+    return replace(found, name=' '.join([base, *changes]))
 
 def _changed(rules, change):
     "`rules` without a rule (`-name`), or with an option (`+name`)."
@@ -328,40 +357,43 @@ def apply_rules(posts:Dataset,           # an account's posts
                ) -> tuple[list[dict],dict]: # the kept posts, cleaned, and the counts
     "Clean `posts` and drop what `rules` say. `downloaded` is the sum of the counts up to and with `kept`."
     rules,found = get_rules(rules),rows_of(posts)
-    dropped,changed = Counter(dict.fromkeys(rules.drop, 0)),Counter({c: 0 for c in rules.clean if c!='spaces'})
+    dropped,changed = Counter(dict.fromkeys(rules.drop, 0)),Counter(dict.fromkeys(rules.effects, 0))
     if 'joined' in rules.drop: found,dropped['joined'] = join_threads(list(found))
     judged = []
     for post in found:
-        reason,text,linked = _judge(post, rules, changed)
+        reason,*left = _judge(post, rules)
         if reason: dropped[reason] += 1
-        else: judged.append((post, text, linked))
+        else: judged.append((post, *left))
     kept = []
-    for (post,text,_),reason in zip(judged, _repeated(judged, rules)):
+    for (post,cleaned,_,by),(reason,text) in zip(judged, _repeated(judged, rules)):
         if reason: dropped[reason] += 1
-        else: kept.append(dict(post, text=text))
+        else:
+            kept.append(dict(post, text=text))
+            changed.update([*by, 'endings'] if text!=cleaned else by)
     characters = sum(visible_length(p['text']) for p in kept)
     effects = changed if rules.name!='original' else {}
     return kept, dict(downloaded=len(posts), **dropped, kept=len(kept), characters=characters, **effects)
 
-def _judge(post, rules, changed):
-    "Why `post` is dropped, or None; its cleaned text; the site of its link. `changed` counts what cleaning changed."
-    if 'reposts' in rules.drop and is_repost(post): return 'reposts',None,None
-    text = rules.read(post['text'] or '')
-    if 'truncated' in rules.drop and post['is_truncated'] and not ends_in_quote(text): return 'truncated',None,None
+def _judge(post, rules):
+    "Why `post` is dropped, or None; else its cleaned text, the site of its link, and the rules that changed it."
+    if 'reposts' in rules.drop and is_repost(post): return 'reposts',
+    text,changed = rules.read(post['text'] or ''),[]
+    if 'truncated' in rules.drop and post['is_truncated'] and not ends_in_quote(text): return 'truncated',
     linked = site(text) if 'automatic' in rules.drop else None
     for name,f in rules.clean.items():
         text,before = f(text),text
-        if name in changed and text!=before: changed[name] += 1
-    if 'short' in rules.drop and not rules.has_words(text, MIN_WORDS): return 'short',text,linked
-    return None,text,linked
+        if text!=before: changed.append(name)
+    if 'short' in rules.drop and not rules.has_words(text, MIN_WORDS): return 'short',
+    return None,text,linked,changed
 
 def _repeated(judged, rules):
-    "Why each of `judged` is dropped for being like others of the account, or None."
-    texts,linked = [t for _,t,_ in judged],[l for _,_,l in judged]
-    automatic = find_automatic(texts, linked) if 'automatic' in rules.drop else [False]*len(texts)
+    "Why each of `judged` is dropped for being like others of the account, or None; and its text."
+    texts,sites = [j[1] for j in judged],[j[2] for j in judged]
+    own = drop_automatic(texts, sites) if 'automatic' in rules.drop else texts
     keys = [(n, k, set()) for n,k in dict(duplicates=duplicate_key, similar=similar_key).items() if n in rules.drop]
-    for text,made in zip(texts, automatic):
-        yield 'automatic' if made else next((name for name,key,seen in keys if _seen(key(text), seen)), None)
+    for text,before in zip(own, texts):
+        if before and not text: yield 'automatic',''
+        else: yield next((name for name,key,seen in keys if _seen(key(text), seen)), None),text
 
 def _seen(key, seen):
     "True where `key` is in `seen`; it is, from now on."
@@ -403,7 +435,9 @@ def tell_languages(shares:dict[str,float]) -> str:
 class Counts(list):
     "A row of counts per account; shows itself as a table on a terminal and in a notebook."
     @property
-    def columns(self): return list(self[0]) if self else []
+    def columns(self) -> list[str]:
+        "The names of the columns."
+        return list(self[0]) if self else []
     def _cells(self): return [[f'{v:,}' if isinstance(v, int) else str(v or '') for v in row.values()] for row in self]
     def __repr__(self):
         table = Table(box=None, pad_edge=False)
@@ -432,7 +466,7 @@ MEANING = dict(
     truncated='Posts of which the source has only the first half.',
     joined='Posts that were joined to the one before, as parts of a thread.',
     short='Posts with fewer than three words, not counting links, mentions and hashtags.',
-    automatic='Posts that a program wrote: many that begin and end alike.',
+    automatic='Posts that a program wrote: many that begin or end alike.',
     duplicates='Posts that say the same as another, word for word; one of each is kept.',
     similar='Posts that say nearly the same as another; one of each is kept.',
     kept='Posts that are left, to learn from or to judge the bot by.',
@@ -441,6 +475,8 @@ MEANING = dict(
     quotes='Kept posts from which the words of others were cut.',
     mentions='Kept posts from which the names at the beginning of a reply were cut.',
     mask_mentions='Kept posts in which names were replaced by @user.',
+    spaces='Kept posts in which white space was changed, line breaks among it.',
+    endings='Kept posts from which an ending that a program wrote was cut.',
     share='How much of what the bot sees comes from this account.')
 
 # %% ../nbs/00_data.ipynb #7883bd04
@@ -476,9 +512,13 @@ class Corpus:
     warnings: list = field(default_factory=list) # sentences for the user
 
     @property
-    def handles(self): return [a['handle'] for a in self.accounts]
+    def handles(self) -> list[str]:
+        "The accounts' handles, in the order given."
+        return [a['handle'] for a in self.accounts]
     @property
-    def name(self): return bot_name(self.handles)
+    def name(self) -> str:
+        "The name that a bot of this corpus gets."
+        return bot_name(self.handles)
     @property
     def fingerprint(self):
         "SHA-256 over rules, seed, balance and every text with its account, training and held-out posts apart."
@@ -489,7 +529,8 @@ class Corpus:
         return digest.hexdigest()
     def __repr__(self): return f'{self.counts!r}\n{len(self.train):,} posts to train on, {len(self.valid):,} held out'
     def _repr_html_(self):
-        return f'{self.counts._repr_html_()}<p>{len(self.train):,} posts to train on, {len(self.valid):,} held out</p>'
+        told = [f'{len(self.train):,} posts to train on, {len(self.valid):,} held out', *self.warnings]
+        return self.counts._repr_html_() + ''.join(f'<p>{html.escape(t)}</p>' for t in told)
 
 # %% ../nbs/00_data.ipynb #530da49c
 def bot_name(handles:list[str]) -> str:
@@ -497,7 +538,9 @@ def bot_name(handles:list[str]) -> str:
     joined = '-'.join(_hub_name(h) for h in sorted({h.lower().lstrip('@') for h in handles}))
     return joined if len(joined)<=96 else f'{joined[:87].strip("-.")}-{_short_hash(joined)}'
 
-def _short_hash(text): return hashlib.sha256(text.encode()).hexdigest()[:8]
+def _short_hash(text):
+    "Eight digits that tell `text` from others."
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 def _hub_name(handle):
     "`handle` with what the Hub does not allow as `-`; a hash where little is left."
@@ -515,7 +558,9 @@ def sizes(self:Corpus) -> list[int]:
     for handle,text in zip(self.train['handle'], self.train['text']): found[handle] += size(text)
     return [found[h] for h in self.handles]
 
-def _size_of(balance): return len if balance=='equal' else lambda text: len(text.encode())
+def _size_of(balance):
+    "The function that measures a text for this balance."
+    return len if balance=='equal' else lambda text: len(text.encode())
 
 @patch(as_prop=True)
 def targets(self:Corpus) -> list[float]:

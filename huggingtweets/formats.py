@@ -6,7 +6,7 @@
 __all__ = ['TEXT_NAMES', 'FIELD_NAMES', 'SHAPES', 'MAX_RECORD', 'MAX_FILES', 'HEAD', 'FORMATS', 'ARCHIVES', 'parse_date',
            'repair', 'damage', 'tidy', 'as_escaped', 'is_truncated', 'html_text', 'as_post', 'v2_tweet', 'twint_tweet',
            'mastodon_activity', 'mastodon_status', 'bluesky_post', 'bluesky_item', 'threads_post', 'Shape', 'Reading',
-           'Content', 'lines_of', 'Format', 'notes_in', 'ytd_kind', 'Box', 'Archive', 'read_path']
+           'Content', 'lines_of', 'Format', 'damage_in', 'notes_in', 'ytd_kind', 'Box', 'Archive', 'read_path']
 
 # %% ../nbs/00a_formats.ipynb #eaaca79c
 import codecs, csv, gzip, io, json, lzma, re, tarfile, zipfile, zlib
@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from functools import cached_property, lru_cache
 from html.parser import HTMLParser
+from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import Callable, Iterator
 
@@ -54,8 +55,9 @@ _CONT = '[\x80-\xbf_ùçèêÅ\u2013-\u203a\u20ac\u0152\u0153\u0160\u0161\u0178\
 _MAC_LOST = re.compile(f'(?:[ð_]Ÿ{_CONT}{{2}}|â{_CONT}{{2}}|ï{_CONT}{{2}}|[ÃÂÄÅ]{_CONT}|á[º»]{_CONT}|ô{_CONT}{{3}})')
 # what an emoji leaves behind that was lost itself: a selector of its look, half a flag, a mark for private use
 _MAC_LEFT = re.compile('(?<![#*0-9©®‼⁉\u2122-\u32ff\U0001f000-\U0001faff])\ufe0f'
-                       '|(?<![🇦-🇿])[🇦-🇿](?![🇦-🇿])|[\U000f0000-\U0010ffff]')
+                       '|(?<![🇦-🇿])((?:[🇦-🇿]{2})*)[🇦-🇿](?![🇦-🇿])|[\U000f0000-\U0010ffff]')
 _MAC_SIGNS = re.compile('‰Û|äó')  # what became of a quote, a dash or an ellipsis, on one detour and on two
+_LATIN1 = {i: bytes([i]).decode('sloppy-windows-1252') for i in range(0x80, 0xa0)}
 _MAC_BYTES = str.maketrans('ùçèêÅ', '\x9d\x8d\x8f\x90\x81')  # bytes that are no cp1252: they came through as they were
 
 def _mend_mac(match):
@@ -67,11 +69,11 @@ def _mend_mac(match):
     except UnicodeError: return found
 
 def _through_mac(text):
-    "`text`, which was read as cp1252, as it is when its bytes are read as the Macintosh's."
-    try: return text.encode('sloppy-windows-1252').decode('mac_roman')
+    "`text`, which was read as cp1252 or Latin-1, as it is when its bytes are read as the Macintosh's."
+    try: return text.translate(_LATIN1).encode('sloppy-windows-1252').decode('mac_roman')
     except UnicodeEncodeError: return text
 
-def _by_mac(text): return _MAC_LEFT.sub('', _MAC_LOST.sub(_mend_mac, _through_mac(text)))
+def _by_mac(text): return _MAC_LEFT.sub(lambda m: m[1] or '', _MAC_LOST.sub(_mend_mac, _through_mac(text)))
 def _by_mac_twice(text): return _by_mac(_through_mac(text).translate(_MAC_BYTES))
 
 # A byte of UTF-8 that was misread never stands alone. ftfy looks closer, which takes longer than all else here.
@@ -81,11 +83,11 @@ def repair(text:str) -> str:
     "`text` with its characters as they were meant, where encodings were mixed up."
     return ftfy.fix_encoding(text) if _SUSPECT.search(text) and is_bad(text) else text
 
-def damage(lines:list[str]) -> Callable:
-    "The function that undoes what was done to all of `lines`; `repair`, if nothing better is found."
-    lines = [l for l in lines if not l.isascii()]
-    def left(undo): return sum(badness(l) + len(_MAC_SIGNS.findall(l)) for l in map(undo, lines))
-    return min((repair, _by_mac, _by_mac_twice), key=left)
+def damage(texts:list[str]) -> Callable:
+    "The function that undoes what was done to all of `texts`; `repair`, if nothing better is found."
+    texts = [t for t in texts if not t.isascii()]
+    def left(undo): return sum(badness(t) + len(_MAC_SIGNS.findall(t)) for t in map(undo, texts))
+    return min((repair, _by_mac, _by_mac_twice), key=left) if left(repair) else repair
 
 # %% ../nbs/00a_formats.ipynb #7623668b
 def tidy(text:str) -> str:
@@ -369,19 +371,36 @@ class Reading:
         self.bad += 1
 
 @patch
-def posts(self:Reading, records:Iterator[dict|str]) -> Iterator[dict]:
+def posts(self:Reading, records:Iterator[dict|str], # of a file
+          undo:Callable=repair                      # what mends the texts in them, as `damage` found it
+         ) -> Iterator[dict]:
     "`records` as posts: public ones, each with its shape's reading."
     for n,record in enumerate(records, 1):
+        if undo is not repair: record = _mended(record, undo)
         shapes = SHAPES if isinstance(record, dict) and not self.text_name else ()
         shape = next((s for s in shapes if s.knows(record)), None)
         if shape: post,self.kind = shape.post(record),shape.name
         else: post = as_post(record, self.text_name) if isinstance(record, (dict, str)) else None
-        if post is None: self.fail(f'record {n}', 'it has no text')
+        if post is None: self.fail(f'record {n}', 'it has no text' if shape else self._textless(record))
         elif post.get('private'): self.private += 1
         else:
             if self.person and post.get('reply_to_person')==self.person: post['is_self_reply'] = True
             if self.notes and post['is_truncated']: self.complete(post)
             yield post
+
+@patch
+def _textless(self:Reading, record):
+    "Why `record` is no post, and what may help."
+    if not isinstance(record, dict) or self.text_name in record: return 'it has no text'
+    if not self.text_name and _plan(tuple(record))['text']: return 'it has no text'
+    keys = ', '.join(repr(k[:40]) for k in list(record)[:8]) + ', ...'*(len(record) > 8)
+    return (f'it has no key {repr(self.text_name) if self.text_name else "that is known to hold text"}, but {keys}: '
+            'name the one that holds the posts with --text-column (text_column=)')
+
+def _mended(record, undo):
+    "`record`, with `undo` done to its texts. Who took a detour was a table once: there are none deeper inside."
+    mend = lambda v: undo(v) if isinstance(v, str) and not v.isascii() else v
+    return {k: mend(v) for k,v in record.items()} if isinstance(record, dict) else mend(record)
 
 # %% ../nbs/00a_formats.ipynb #56388180
 HEAD = 1<<18  # bytes from which a file is recognised
@@ -418,13 +437,12 @@ _BINARY = re.compile('[\0-\x08\x0e-\x1a]')
 codecs.register_error('cp1252', lambda e: (e.object[e.start:e.end].decode('sloppy-windows-1252'), e.end)
                       if isinstance(e, UnicodeDecodeError) else codecs.strict_errors(e))
 
-def lines_of(content:Content, reading:Reading) -> Iterator[str]:
-    "The lines of `content` with their ends, its encoding mended; one that is longer than a record may be is an error."
-    undo = damage(content.start.splitlines())
+def lines_of(content:Content) -> Iterator[str]:
+    "The lines of `content` with their ends; one that is longer than a record may be is an error."
     with content.text() as f:
         while line := f.readline(MAX_RECORD):
             if len(line)==MAX_RECORD and line[-1]!='\n': raise _too_large(content)
-            yield line if undo is repair or line.isascii() else undo(line)
+            yield line
 
 def _too_large(content):
     return ValueError(f'{content.name} holds {MAX_RECORD>>20} MB without the end of a post: '
@@ -438,6 +456,17 @@ class Format:
     posts: Callable # (content, reading) -> iterator of posts
 
 FORMATS = []  # the first that knows a file reads it
+
+# %% ../nbs/00a_formats.ipynb #0be1a5c7
+_MEMBER = re.compile(r'"(\w+)"\s*:\s*"((?:[^"\\]|\\.)*)"')
+
+def damage_in(content:Content) -> Callable:
+    "The function that undoes what was done to the texts of `content`, as far as its beginning shows it."
+    start,texts = content.start,[]
+    if start.lstrip('\ufeff \t\r\n')[:1] in ('{','[','"'):
+        start = re.sub(r'\\u([0-9a-fA-F]{4})', lambda m: chr(int(m[1], 16)), start)
+        texts = [m[2] for m in _MEMBER.finditer(start) if _flat(m[1]) in _NAMES['text']]
+    return damage(texts or start.splitlines())
 
 # %% ../nbs/00a_formats.ipynb #73d60362
 _YTD = re.compile(r'\s*window\.(?:YTD\.(\w+)\.part\d+|__THAR_CONFIG)\s*=\s*')
@@ -577,14 +606,25 @@ _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"\s*(:)?|[\[\]{}]')
 
 _V2_KEYS = {'data', 'includes', 'errors', 'meta'}  # of an answer of X's API, version 2
 
-def _list_in(content):
+def _list_in(content, text_name):
     "The name of the list of records in a JSON file, '' where the file is such a list, None where it is one record."
     if content.start.lstrip('\ufeff \t\r\n').startswith('['): return ''
     keys,lists = _outline(content.start)
     if keys & {_flat(n) for n in TEXT_NAMES[:5]}: return None
     named = [n for n in _LISTS if n in dict(lists)]
     if 'data' in keys and 'data' not in named and keys <= _V2_KEYS: return None
-    return next(iter(named + [n for n,first in lists if first=='{']), None)
+    def holds_posts(name): return any(_tells(r, text_name) for r in islice(_values(content, name), 3))
+    others = [n for n,first in lists if first=='{']
+    return next(filter(holds_posts, named + others), next(iter(named), None))
+
+def _values(content, name):
+    "The records in the list `name` of `content`; of several with this name, in the first that is not empty."
+    return _elements(content, rf'"{re.escape(name)}"\s*:\s*\[\s*(?=[{{"])')
+
+def _tells(record, text_name):
+    "True for a record with a post in it."
+    def has_text(r): return as_post(r, text_name) or not text_name and any(s.knows(r) for s in SHAPES)
+    return any(isinstance(r, (dict, str)) and has_text(r) for r in _unfold(record))
 
 def _outline(start):
     "The keys of a JSON object, and the names of lists that are in no other list, with what their first values begin."
@@ -602,12 +642,12 @@ def _outline(start):
 
 def _json_posts(content, reading):
     "The posts of a JSON file."
-    name = _list_in(content)
+    name = _list_in(content, reading.text_name)
     if name is None: records = [_whole_record(content)]
     elif name=='': records = _elements(content, r'\[')
-    else: records = _elements(content, rf'"{re.escape(name)}"\s*:\s*\[\s*(?=[{{"])')
+    else: records = _values(content, name)
     users = _by_id(_elements(content, r'"users"\s*:\s*\[')) if name=='data' else {}
-    yield from reading.posts(r for found in records for r in _unfold(found, users))
+    yield from reading.posts((r for found in records for r in _unfold(found, users)), damage_in(content))
 
 def _whole_record(content):
     "The one record that a file is."
@@ -633,28 +673,39 @@ def _by_id(users): return {str(u.get('id')): u for u in users if isinstance(u, d
 def _jsonl_posts(content, reading):
     "The posts of a file with a JSON record on each line."
     def records():
-        for n,line in enumerate(lines_of(content, reading), 1):
+        for n,line in enumerate(lines_of(content), 1):
             if not line.strip(): continue
             try: record = json.loads(line)
             except (ValueError, RecursionError) as e:
                 reading.fail(f'line {n}', f'not valid JSON ({_said(e)})')
                 continue
             if not (isinstance(record, dict) and '_meta' in record): yield from _unfold(record)
-    yield from reading.posts(records())
+    yield from reading.posts(records(), damage_in(content))
 
 def _is_jsonl(content):
     "True when one of the first two lines is an object, or both are strings or look like objects."
-    with content.text() as f:
-        lines = (l for l in (f.readline(MAX_RECORD) for _ in range(9)) if l.strip())
-        first = next(lines, '')
-        if first[-1:]!='\n' or first.lstrip()[:1]=='[': return False
-        second = next(lines, '')
+    first,second,third = islice(chain(_first_lines(content), repeat('')), 3)
+    if first[-1:]!='\n' or first.lstrip()[:1]=='[' or _opens_list(first, second, third): return False
     kinds = [_parsed(first), _parsed(second)]
-    return bool(second) and (dict in kinds or kinds==[str, str] or all(l.lstrip()[:2]=='{"' for l in (first, second)))
+    alike = all(re.match(r'\s*\{\s*"', l) for l in (first, second))
+    return bool(second) and (dict in kinds or kinds==[str, str] or alike)
+
+def _first_lines(content):
+    "The lines of `content` that are not blank, as far as one record may reach."
+    left = MAX_RECORD
+    with content.text() as f:
+        while left > 0 and (line := f.readline(left)):
+            left -= len(line)
+            if line.strip(): yield line
+
+def _opens_list(first, second, third):
+    "True where the first line opens a list in an object, and the others are in it: JSON, with a record on each line."
+    if first.rstrip()[-1:]!='[' or _parsed(first+']}') is not dict: return False
+    return _parsed(second) is not dict or third.lstrip()[:1] in (']', ',')
 
 def _parsed(line):
-    "The type of what a line says in JSON, None if it is none."
-    try: return type(json.loads(line))
+    "The type of what a line says in JSON, None if it is none, or too long to look."
+    try: return type(json.loads(line)) if len(line) <= HEAD else None
     except (ValueError, RecursionError): return None
 
 def _after(pattern):
@@ -735,7 +786,7 @@ def _table_posts(content, reading):
     if not reading.text_name and not any(_flat(n) in _NAMES['text'] for n in names):
         raise _no_column(reading, names, 'no column with text')
     def records():
-        fed = _Fed(lines_of(content, reading), content)
+        fed = _Fed(lines_of(content), content)
         fed.row()
         rows = csv.reader(fed, delimiter=delimiter)
         try:
@@ -744,7 +795,7 @@ def _table_posts(content, reading):
                 if not any(row): continue
                 if not (header and row==names): yield dict(zip(names, row))
         except csv.Error as e: reading.fail(f'line {rows.line_num}', str(e))
-    yield from reading.posts(records())
+    yield from reading.posts(records(), damage_in(content))
 
 class _Fed:
     "Lines for the reader of a table, which would go on for ever with a row that does not end."
@@ -782,7 +833,7 @@ def _text_posts(content, reading):
     apart = '<|endoftext|>' in content.start
     def texts():
         post,size = [],0
-        for line in lines_of(content, reading):
+        for line in lines_of(content):
             first,*rest = line.split('<|endoftext|>') if apart else (line, '')
             post.append(first)
             size += len(first)
@@ -791,7 +842,7 @@ def _text_posts(content, reading):
                 yield ''.join(post)
                 post,size = [part],len(part)
         yield ''.join(post)
-    yield from reading.posts(t.strip() for t in texts() if t.strip())
+    yield from reading.posts((t.strip() for t in texts() if t.strip()), damage_in(content))
 
 FORMATS.append(Format('plain text', lambda content: True, _text_posts))
 
@@ -947,7 +998,7 @@ def _find_archive(names):
     return None,[]
 
 # %% ../nbs/00a_formats.ipynb #d4181296
-_DATA = '.json .jsonl .ndjson .js .csv .tsv .car'.split()
+_DATA,_TEXT = '.json .jsonl .ndjson .js .csv .tsv .car'.split(),['.txt']
 
 def read_path(path:Path,         # a file, a folder, a zip, a tar or a gz
               skip_bad=False,    # pass over records that cannot be read, and count them
@@ -969,11 +1020,11 @@ def read_path(path:Path,         # a file, a folder, a zip, a tar or a gz
                 for f in folders for r in [start(path.name)])
     names = [n for n in box.names if path.is_file() or '/' not in n]
     names = [n for n in names if '__MACOSX' not in n and 'readme' not in n.lower()]
-    by_kind = [[n for n in names if Path(n).suffix.lower() in kind] for kind in (_DATA, '.txt')]
+    by_kind = [[n for n in names if Path(n).suffix.lower() in kind] for kind in (_DATA, _TEXT)]
     names = next(filter(None, by_kind), [])
     if not names:
         raise ValueError(f'{path.name} holds no posts: nothing in it belongs to an archive, or ends in '
-                         f'{", ".join(_DATA)}.')
+                         f'{", ".join(_DATA + _TEXT)}.')
     box.check(names)
     return ((Path(n).stem, r, _posts(box.content(n), r)) for n in names for r in [start(f'{n} in {path.name}')])
 

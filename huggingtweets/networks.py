@@ -154,7 +154,7 @@ _X_HANDLE = '[A-Za-z0-9_]{1,15}'
 class XApi(Source):
     "An X account by X's own API, for those who pay for it: the 3,200 newest posts."
     prefix,label,extra = 'x','X','x'
-    natural = fr'(?:@|https?://(?:(?:www|mobile)\.)?(?:x|twitter)\.com/)({_X_HANDLE})/?'
+    natural = fr'(?:@|https?://(?:(?:www|mobile)\.)?(?:x|twitter)\.com/(?!i/))({_X_HANDLE})(?:[/?].*)?'
     example = '@name'
     terms = ("X's developer terms forbid using X content to train a foundation or frontier model, and its API charges "
              'about $0.005 for every post that is read.')

@@ -86,6 +86,7 @@ def _table(names, rows, **kwargs):
 
 _ROWS = [[i, 'Sat Jul 31 06:26:01 UTC 2021', t, 'lamp_moth', '0'] for i,t in zip(ID, WORDS)]
 _MAC = 'created_at,text\n10/16/17 22:59,"It\u2030\u00dbªs the lamp\u2030\u00db_ \u2030\u00dbÒ again"\n'.encode('cp1252')
+_THROUGH_MAC = ['It‰Ûªs the lamp‰Û_', 'flags _Ùà¼_Ùàü and half _Ùà¼', '‰ÛÏagain‰Û\x9d']
 
 class _Link(bytes): "A CID, in a CBOR document."
 
@@ -139,9 +140,12 @@ FILES = {
                    _lines(RECORDS['twint']*3, separators=(',', ':')), b'"one lamp"\n"two lamps"\n'],
     'JSON': [_lines([_RECORDS]), _lines([_PAGE]), _lines(RECORDS['any other'][:1]),
              _lines([dict(orderedItems=RECORDS['Mastodon outbox'], totalItems=7)]),
-             _lines([dict(query='x', tweets=_TWEETS)]), _lines([dict(text_app_post_text_posts=[_THREAD])]),
+             _lines([dict(query='x', tweets=_TWEETS)]), _lines([dict(text_post_app_text_posts=[_THREAD])]),
              _dumps(dict(feed=RECORDS['Bluesky'], cursor='x'), indent=2).encode('utf-16'),
-             b'\xef\xbb\xbf["one lamp", "two lamps"]'],
+             b'\xef\xbb\xbf["one lamp", "two lamps"]', _lines([dict(_PAGE, data=_V2)]),
+             _lines([dict(people=[dict(id='9', handle='gull')], toots=RECORDS['Mastodon'])]),
+             b'{"query": "x", "tweets": [\n' + b',\n'.join(_dumps(t).encode() for t in _TWEETS) + b'\n]}\n',
+             _dumps([dict(text=t) for t in _THROUGH_MAC]).encode(), json.dumps(_THROUGH_MAC, indent=1).encode()],
     'CSV': [_table(['id', 'Datetime', 'Text', 'username', 'is_retweet'], _ROWS), _table(None, _ROWS), _MAC,
             _table(['text'], [r[2:3] for r in _ROWS]),
             _table(['', 'tweet', 'date'], [[n, *r[2:0:-1]] for n,r in enumerate(_ROWS)], delimiter='\t'),

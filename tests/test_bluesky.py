@@ -140,6 +140,7 @@ def test_three_pages(world):
 
 
 @pytest.mark.parametrize('typed', ['moth.example', '@moth.example', 'https://bsky.app/profile/moth.example', DID,
+                                   'bsky.app/profile/moth.example',
                                    'bluesky:@moth.example', 'bluesky:https://bsky.app/profile/moth.example/post/m8'])
 def test_spellings(world, typed):
     world(log()[:2])

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import huggingtweets
+from fakes import FakeHub
 from huggingtweets.base import tiny_base
 from huggingtweets.generate import Bot
 
@@ -21,6 +22,8 @@ FLAGS = ('--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-bac
          '--disable-component-update --disable-sync').split()
 HOSTILE = '<img src=x onerror="window.canary=1">'
 SECONDS = 120  # what an old laptop may take for one step
+BOT = 'fernimperator-old_fen_light'
+TOKEN = 'hf_of_the_empress'
 pytestmark = pytest.mark.browser
 
 
@@ -46,6 +49,23 @@ def browser(playwright):
     chromium.close()
 
 
+@pytest.fixture
+def hub():
+    "A Hub on this machine, on which the Empress may write"
+    with FakeHub() as fake:
+        fake.users[TOKEN] = ('fern', True)
+        yield fake
+
+
+@pytest.fixture(scope='module')
+def tiny(tmp_path_factory): return tiny_base(tmp_path_factory.mktemp('base')/'tiny')
+
+
+def logged_in(hub):
+    "What somebody has in their environment who is logged in there"
+    return dict(HF_ENDPOINT=hub.url, HF_TOKEN=TOKEN, HF_HUB_OFFLINE='0', HF_HUB_DISABLE_XET='1')
+
+
 def free_port():
     with socket.socket() as s:
         s.bind(('127.0.0.1', 0))
@@ -61,7 +81,7 @@ def environment(folder):
     jupyter = {f'JUPYTER_{k}_DIR': str(folder/'jupyter') for k in ('CONFIG', 'DATA', 'RUNTIME')}
     package = str(Path(huggingtweets.__file__).parent.parent)
     return {**os.environ, **jupyter, 'IPYTHONDIR': str(folder/'ipython'), 'PYTHONPATH': package,
-            'WANDB_MODE': 'disabled', 'OMP_NUM_THREADS': '1'}
+            'WANDB_MODE': 'disabled', 'OMP_NUM_THREADS': '1', 'HF_HOME': str(folder/'hub')}
 
 
 @contextmanager
@@ -138,33 +158,51 @@ def start(page, base, minutes):
     page.get_by_role('button', name='Train').last.click()
 
 
+def picture(page, name):
+    "A picture of the page, where somebody wants to look at the steps"
+    if folder := os.environ.get('DEMO_PICTURES'): page.screenshot(path=Path(folder)/f'{name}.png', full_page=True)
+
+
+def pick(page):
+    "Two samples, one of them clicked twice"
+    for sample in ('FernImperator', 'old_fen_light', 'FernImperator'): press(page, sample)
+    page.get_by_text('a sample account').nth(1).wait_for()
+    assert page.get_by_text('a sample account').count() == 2
+
+
+def read(page):
+    press(page, 'Read the posts')
+    see(page, 'posts to train on')
+
+
 def pick_and_read(page):
-    "Two samples, one of them clicked twice; then what there is to learn from them"
+    "What is there to learn from, and what is not"
     see(page, 'Pick an account first')
     see(page, 'Read some posts first')
     see(page, 'Train a bot first', 2)
-    for sample in ('FernImperator', 'ponpoko_ramen', 'FernImperator'): press(page, sample)
-    page.get_by_text('a sample account').nth(1).wait_for()
-    assert page.get_by_text('a sample account').count() == 2
-    press(page, 'Read the posts')
-    see(page, 'posts to train on')
+    pick(page)
+    read(page)
     table = page.locator('.huggingtweets-counts table').inner_text()
-    assert all(word in table for word in ('FernImperator', 'ponpoko_ramen', 'downloaded', 'duplicates', 'kept'))
+    assert all(word in table for word in ('FernImperator', 'old_fen_light', 'downloaded', 'duplicates', 'kept'))
     page.get_by_text('What was left out, and why').click()
     see(page, 'one of each is kept')
 
 
-def train_stop_and_train(page, folder, base):
+def train_stop_and_train(page, folder, base, name):
     "A training that is stopped is kept; another takes its place"
-    bot = folder/'bots'/'fernimperator-ponpoko_ramen'
+    bot = folder/'bots'/BOT
     see(page, 'In 5 minutes the bot reads')
     start(page, base, 5)
+    see(page, 'What it writes meanwhile')
+    for curve in ('Loss on training posts', 'Held-out bits per byte'): page.get_by_role('img', name=curve).wait_for()
     see(page, 'Training: ')
-    see(page, 'Loss on training posts')
     assert page.get_by_role('button', name='Train').last.is_disabled()
+    picture(page, f'{name}-training')
     press(page, 'Stop')
     see(page, 'Stopped, and kept')
-    assert Bot(bot).about['training']['seconds'] < 250
+    stopped = Bot(bot).about
+    assert stopped['training']['seconds'] < 250
+    assert stopped['training']['kept_step'] in [s['step'] for s in stopped['metrics']['watched']['scores']]
     start(page, base, .1)
     see(page, 'Done')
     after = Bot(bot).about['metrics']['bits_per_byte']['after']
@@ -183,36 +221,64 @@ def play(page):
     assert [link.get_attribute('href').split('?')[0].split('#')[0] for link in links.all()] == [
         'https://x.com/intent/post', 'https://bsky.app/intent/compose', 'https://share.joinmastodon.org/']
     cards.nth(1).get_by_role('button', name='Use as preview').click()
-    see(page, 'The preview is')
+    page.get_by_role('img', name='The preview with the chosen post').wait_for()
     return cards.nth(1).locator('p').inner_text()
 
 
-def to_the_end(page, folder):
-    "All steps, up to the card"
-    pick_and_read(page)
-    bot = train_stop_and_train(page, folder, tiny_base(folder/'tiny'))
-    post = play(page)
+def push(page, hub, bot):
+    "The card as it will look, and the bot on the Hub, for its owner alone"
     page.get_by_text('The model card').click()
     see(page, 'Limits and bias')
-    page.screenshot(path=folder/'last.png', full_page=True)
-    assert Bot(bot.path).about['preview']['post'] == post and (bot.model_path/'preview.png').exists()
+    press(page, 'Push to the Hub')
+    see(page, f'Pushed to {hub.url}/fern/')
+    [repo] = hub.repos.values()
+    assert repo['private'] and 'model.safetensors' in repo['files']
+    assert repo['files']['preview.png'] == (bot.model_path/'preview.png').read_bytes()
+    assert not [f for f in repo['files'] if 'posts' in f or 'corpus' in f]
+    assert TOKEN not in page.content()
+
+
+def to_the_end(page, folder, hub, base, name):
+    "All steps, up to the Hub"
+    picture(page, f'{name}-start')
+    pick_and_read(page)
+    picture(page, f'{name}-read')
+    bot = train_stop_and_train(page, folder, base, name)
+    post = play(page)
+    push(page, hub, bot)
+    picture(page, f'{name}-end')
+    assert Bot(bot.path).about['preview']['post'] == post
+
+
+def fits_a_phone(page, name):
+    page.set_viewport_size(dict(width=390, height=6000))
+    picture(page, f'{name}-phone')
+    assert page.evaluate('document.documentElement.scrollWidth') <= 390, 'a phone has to scroll sideways'
+    wide = page.evaluate("""() => [...document.querySelectorAll('.huggingtweets')].filter(
+        e => e.scrollWidth > e.clientWidth).map(e => e.innerText.slice(0, 80))""")
+    assert wide == [], 'what a step shows sticks out of it'
 
 
 @pytest.mark.parametrize('theme', ['light', 'dark'])
-def test_voila(browser, tmp_path, theme):
-    with voila(tmp_path, browser, theme) as page:
-        to_the_end(page, tmp_path)
-        page.set_viewport_size(dict(width=390, height=6000))
-        page.screenshot(path=tmp_path/'phone.png', full_page=True)
-        wide = page.evaluate('document.documentElement.scrollWidth')
-        assert wide <= 390, 'a phone has to scroll sideways'
+def test_voila(browser, tmp_path, hub, tiny, theme):
+    with voila(tmp_path, browser, theme, **logged_in(hub)) as page:
+        to_the_end(page, tmp_path, hub, tiny, theme)
+        fits_a_phone(page, theme)
 
 
-def test_jupyterlab(browser, tmp_path):
-    with lab(tmp_path, browser) as page: to_the_end(page, tmp_path)
+def test_jupyterlab(browser, tmp_path, hub, tiny):
+    "Cells that are run twice and a page that is reloaded double nothing and lose nothing"
+    with lab(tmp_path, browser, **logged_in(hub)) as page:
+        to_the_end(page, tmp_path, hub, tiny, 'lab')
+        page.evaluate("void window.jupyterapp.commands.execute('notebook:run-all-cells')")
+        page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').wait_for()
+        press(page, 'FernImperator')
+        page.wait_for_timeout(500)
+        assert page.get_by_text('a sample account').count() == 2
+        assert page.locator('.huggingtweets-counts table').count() == 1
 
 
-def test_widgets_of_colab(browser, tmp_path):
+def test_widgets_of_colab(browser, tmp_path, hub, tiny):
     "ipywidgets 7.7, which Colab has; Makefile installs it beside the newest"
     colab = Path(sys.prefix)/'colab'
     if not colab.exists(): pytest.fail('make test installs it') if os.environ.get('CI') else pytest.skip('make test installs it')
@@ -221,23 +287,33 @@ def test_widgets_of_colab(browser, tmp_path):
     told = subprocess.run([sys.executable, '-c', 'import ipywidgets; print(ipywidgets.__version__)'], text=True,
                           env={**os.environ, **older}, capture_output=True).stdout
     assert told.startswith('7.7.')
-    with voila(tmp_path, browser, **older) as page: to_the_end(page, tmp_path)
+    with voila(tmp_path, browser, **older, **logged_in(hub)) as page:
+        to_the_end(page, tmp_path, hub, tiny, 'colab')
+        fits_a_phone(page, 'colab')
 
 
-def test_reload_and_restart(browser, tmp_path):
-    "A page that is reloaded in the middle of a training has a new kernel under Voila: it offers to go on"
-    base = tiny_base(tmp_path/'tiny')
+def test_going_on_after_a_restart(browser, tmp_path, tiny):
+    "A kernel that died while training: the next one has the picks, goes on with the training, and finds the bot"
+    out = tmp_path/'bots'/BOT
+    cut_off = """if 1:
+        import os, sys, huggingtweets.train as train
+        from huggingtweets import finetune, load, make_corpus
+        train.SAVE_SECONDS = 0
+        die = lambda p: os._exit(0) if p.stage=='train' and p.step==4 else None
+        finetune(make_corpus(load('sample:FernImperator'), load('sample:old_fen_light')), sys.argv[1], minutes=.2,
+                 out=sys.argv[2], progress=die, say=lambda s: None)"""
+    subprocess.run([sys.executable, '-c', cut_off, str(tiny), str(out)], env=environment(tmp_path), check=True)
+    assert not (out/'bot.json').exists() and list((out/'checkpoints').glob('checkpoint-*'))
     with voila(tmp_path, browser) as page:
-        for sample in ('FernImperator', 'ponpoko_ramen'): press(page, sample)
-        page.get_by_text('a sample account').nth(1).wait_for()
-        press(page, 'Read the posts')
-        see(page, 'posts to train on')
-        start(page, base, .1)
+        pick(page)
+        press(page, f'Go on with {BOT}')
         see(page, 'Done')
+        assert Bot(out).about['training']['seconds'] > 5
+        assert not page.get_by_role('button', name='Go on').count()
         page.reload()
         page.get_by_text('a sample account').nth(1).wait_for()
         assert page.get_by_text('a sample account').count() == 2
-        page.get_by_label('Bot', exact=True).select_option('fernimperator-ponpoko_ramen')
+        page.get_by_label('Bot', exact=True).select_option(BOT)
         see(page, 'Held-out bits per byte')
         fill(page, 'Posts', 1)
         press(page, 'Generate')
@@ -253,6 +329,7 @@ def test_upload(browser, tmp_path):
     with voila(tmp_path, browser) as page:
         page.locator('input[type=file]').set_input_files(file)
         see(page, 'a file, ')
+        see(page, 'moth.txt is uploaded')
         assert (tmp_path/'uploads'/'moth.txt').read_bytes() == file.read_bytes()
         button = page.get_by_role('button', name='Read the posts')
         for _ in range(30):
@@ -266,31 +343,41 @@ def test_upload(browser, tmp_path):
         assert names == [], 'controls without a name for a screen reader'
 
 
-def test_nothing_hostile_runs(browser, tmp_path):
+def test_nothing_hostile_runs(browser, tmp_path, hub, tiny):
     about = dict(handle='"><script>window.canary=2</script>', name=f'<script>window.canary=3</script>{HOSTILE}')
     words = 'lamp moth moon night door rain bread tram gull fog'.split()
-    rows = [dict(about, text=f'{words[i % 10]} {i} {HOSTILE} <script>window.canary=4</script> **is** a '
+    rows = [dict(about, text=f'{words[i % 10]} {i} {HOSTILE} <script>window.canary=4</script> **is** a $x_2$ '
                              f'[{words[i // 10 % 10]}](javascript:window.canary=7) {words[i // 3 % 10]}') for i in range(200)]
     file = tmp_path/'<img src=x onerror=window.canary=5>.jsonl'
     file.write_text('\n'.join(map(json.dumps, rows)))
-    with voila(tmp_path, browser) as page:
+    with voila(tmp_path, browser, **logged_in(hub)) as page:
         fill(page, 'Account', file)
-        press(page, 'Read the posts')
-        see(page, 'posts to train on')
+        read(page)
         see(page, HOSTILE)
-        start(page, tiny_base(tmp_path/'tiny'), .05)
-        see(page, 'Held-out bits per byte')
+        start(page, tiny, .05)
+        see(page, 'Held-out bits per byte: ')
         fill(page, 'Begin with', HOSTILE)
         press(page, 'Generate')
         cards = page.locator('article.huggingtweets-post')
         cards.nth(4).wait_for()
         assert 'AI BOT of <script>window.canary=3</script>' in cards.first.inner_text()
         cards.first.get_by_role('button', name='Use as preview').click()
-        see(page, 'The preview is')
+        page.get_by_role('img', name='The preview with the chosen post').wait_for()
         page.get_by_text('The model card').click()
         see(page, 'Limits and bias')
+        press(page, 'Push to the Hub')
+        see(page, 'Pushed to')
+        picture(page, 'hostile')
         page.wait_for_timeout(500)
         assert page.evaluate('window.canary') is None
+        assert page.locator('.huggingtweets mjx-container, .huggingtweets .MathJax').count() == 0
         # The canary does sing where a page lets it.
         page.evaluate('html => document.body.insertAdjacentHTML("beforeend", html)', HOSTILE)
         page.wait_for_function('window.canary === 1')
+
+
+def test_the_notebook_holds_no_logic():
+    "Thin cells, without outputs, each of which works alone"
+    cells = [c for c in json.loads(DEMO.read_text(encoding='utf-8'))['cells'] if c['cell_type'] == 'code']
+    assert all(len(c['source']) <= 6 and not c['outputs'] for c in cells)
+    assert all(c['metadata'] == {'cellView': 'form'} and c['source'][0].startswith('#@title') for c in cells)

@@ -11,6 +11,8 @@ import pytest
 pytest.importorskip('atproto')
 from fakes import Fake  # noqa: E402
 
+from huggingtweets.sources import recognise  # noqa: E402
+
 POSTS = [dict(text=f'Night {i}: the lamp burned until four, and nobody came.', n=i) for i in range(250)][::-1]
 
 
@@ -21,7 +23,8 @@ def item(post):
 
 
 def answer(path, query, headers):
-    if path.endswith('getProfile'): return 200, dict(did='did:plc:keeper', handle='keeper.example', displayName='The keeper')
+    profile = dict(did='did:plc:keeper', handle='keeper.example', displayName='The keeper')
+    if path.endswith('getProfile'): return 200, profile
     start = int(query.get('cursor') or 0)
     page = dict(feed=[item(p) for p in POSTS[start:start+100]])
     if start+100 < len(POSTS): page['cursor'] = str(start+100)
@@ -40,9 +43,9 @@ def start(fake, *args):
     code = ('import sys\nfrom huggingtweets import networks, sources\n'
             f'networks.Bluesky.url = {fake.url!r}\nsources.TIMEOUT, sources.PATIENCE = 30, 60\n'
             'from huggingtweets.cli import main\nmain()')
-    return subprocess.Popen([sys.executable, '-c', code, *args], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-                            env={**os.environ, 'COLUMNS': '200'},
-                            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))  # ignored in a background job
+    def heed_interrupts(): signal.signal(signal.SIGINT, signal.SIG_DFL)  # ignored in a background job
+    return subprocess.Popen([sys.executable, '-c', code, *args], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                            text=True, env={**os.environ, 'COLUMNS': '200'}, preexec_fn=heed_interrupts)
 
 
 def run(fake, *args):
@@ -90,6 +93,15 @@ def test_refresh_starts_over(bluesky):
     assert asked()[4:] == [None, '100', '200']
 
 
+@pytest.mark.parametrize('spec,said', [
+    ('x.com/lamp_moth/status/1?s=20', 'lamp_moth on X'), ('fen.example/@keeper', 'keeper@fen.example on Mastodon'),
+    ('t.me/s/lamp_moth', 'lamp_moth on Telegram'), ('posts/x.com', 'no such file or folder'),
+    ('fen.example/keeper', 'no such file or folder'), ('@lamp/moth', 'no such file or folder')])
+def test_addresses_as_browsers_show_them(spec, said):
+    "Without their `https://` they look like paths, and are none where a network knows them"
+    assert recognise(spec)[1] == said
+
+
 def test_a_source_of_a_strangers(bluesky, tmp_path):
     "One class in an installed package is enough for the command"
     (tmp_path/'fen.py').write_text(
@@ -102,5 +114,5 @@ def test_a_source_of_a_strangers(bluesky, tmp_path):
     (tmp_path/'fen-1.0.dist-info'/'entry_points.txt').write_text('[huggingtweets.sources]\nfen = fen:Fen\n')
     code = 'from huggingtweets.cli import main; main()'
     done = subprocess.run([sys.executable, '-c', code, 'read', 'keeper@fen.light'], text=True, capture_output=True,
-                          env={**os.environ, 'PYTHONPATH': str(tmp_path)})
+                          env={**os.environ, 'PYTHONPATH': os.pathsep.join([str(tmp_path), *sys.path[1:]])})
     assert '@keeper (The fen, en)' in done.stdout and 'Fog since four' in done.stdout, done.stderr

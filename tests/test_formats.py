@@ -508,8 +508,12 @@ TOOLS = {  # name of the file, content, (handle, name), posts
     'snscrape 0.3': ('a.jsonl', lines(*sns_file('0.3')), MOTH, SNS_POSTS[:2]),
     'snscrape 0.4': ('a.json', lines(*sns_file('0.4')), MOTH, SNS_POSTS),
     'snscrape 0.5': ('a.jsonl', lines(*sns_file('0.5')), MOTH, SNS_POSTS),
-    'X API v2, one tweet': ('a.json', json.dumps(dict(data=v2_tweet(9, 'Lamp, moth', 1), includes=dict(users=V2_USERS))),
-                            MOTH, [post('Lamp, moth', '9', 1)]),
+    'X API v2, one tweet': ('a.json', dict(data=v2_tweet(9, 'Lamp, moth', 1), includes=dict(users=V2_USERS)), MOTH,
+                            [post('Lamp, moth', '9', 1)]),
+    'X API v2, one tweet with lists': (
+        'a.json', dict(includes=dict(tweets=[v2_tweet(8, 'not this', 0)], users=V2_USERS), data=dict(
+            v2_tweet(9, 'Lamp, moth', 1, dict(replied_to='8')), entities=dict(urls=[dict(url='x', title='nor this')]))),
+        MOTH, [post('Lamp, moth', '9', 1, is_reply=True)]),
     'snscrape, one tweet': ('a.jsonl', lines(sns_file('0.5')[0]), MOTH, SNS_POSTS[:1]),
     'twint': ('a.json', lines(*TWINT), MOTH, TWINT_POSTS),
     'twint CSV': ('a.csv', table(TWINT), MOTH, TWINT_POSTS),
@@ -560,13 +564,49 @@ LISTS = {
     'a list before': dict(account=dict(tags=[dict(name='not this')]), tweets=[ONE]),
     'one post with lists': dict(ONE, items=['not this'], posts=[dict(a=1)]),
     'a list in a text': dict(tweets=[dict(text='one, "data": ["a"], "posts": [{"text": "not this"}]')]),
-    'far from the start': dict(about='x' * 300_000, tweets=[ONE])}
+    'far from the start': dict(about='x' * 300_000, tweets=[ONE]),
+    'other records before': dict(people=[dict(id=1, handle='not this')], toots=[ONE]),
+    'other records before, in lists that may hold posts': dict(items=[dict(handle='not this')], statuses=[ONE]),
+    'a record without text first': dict(people=[dict(id=1)], toots=[dict(likes=3), ONE]),
+    'nothing but empty lists before': dict(data=[], items=[], toots=[ONE]),
+    'a record on each line': '{"query": "x", "tweets": [\n{"text": "one"},\n{"text": "one"}\n]}\n',
+    'one record on a line': '{"tweets": [\n{"text": "one"}\n]}\n',
+    'a record on each line, with the last the end': '{"tweets": [\n{"text": "one"},\n{"text": "one"}]}\n',
+    'commas before': '{"tweets": [\n{"text": "one"}\n,{"text": "one"}\n]}\n'}
 
 
 @pytest.mark.parametrize('name', LISTS)
 def test_json_list(name, read):
     "The posts are the outermost list, whatever else a post or the file has lists of"
-    assert [t.partition(',')[0] for t in texts(read('a.json', LISTS[name]))] == ['one']
+    assert {t.partition(',')[0] for t in texts(read('a.json', LISTS[name], skip_bad=True))} == {'one'}
+
+
+def test_pages_on_long_lines(read):
+    "A page of an API on each line is long, and there may be but two of them"
+    page = dict(data=[dict(text=f'Night {i}', junk='x' * 4000) for i in range(100)])
+    assert len(texts(read('a.jsonl', lines(page)))) == 100
+    assert len(texts(read('a.jsonl', lines(page, page)))) == 200
+
+
+class Counted(io.FileIO):
+    "A file that says how many bytes were read of it"
+    read_so_far = 0
+    def readinto(self, buffer):
+        n = super().readinto(buffer)
+        self.read_so_far += n
+        return n
+
+
+@pytest.mark.parametrize('begin', [b'{"text": "', b' ', b'\n\n\n{"a": "b"}\n{"text": "', b'{"data": [\n{"text": "'])
+def test_of_lines_without_end_little_is_read(begin, tmp_path):
+    "Whether a file is JSON lines is told from as much as one record may take, whatever its lines are like"
+    sparse(tmp_path / 'a', begin)
+    files = []
+    def counted():
+        files.append(Counted(tmp_path / 'a'))
+        return io.BufferedReader(files[-1])
+    formats._is_jsonl(formats.Content('a', counted))
+    assert sum(f.read_so_far for f in files) < formats.MAX_RECORD + (1 << 20)
 
 
 # ---- Tables
@@ -667,10 +707,28 @@ def test_table_through_the_macintosh(damaged, read):
     assert texts(read('a.csv', damaged(rows))) == SAID * 3
 
 
+@pytest.mark.parametrize('encoding', ['latin1', 'sloppy-windows-1252'])
+@pytest.mark.parametrize('ascii', [True, False])
+@pytest.mark.parametrize('name', ['a.json', 'a.jsonl', 'a page.json', 'texts.json', 'texts.jsonl'])
+def test_json_of_a_table_through_the_macintosh(name, ascii, encoding, read):
+    "Somebody made JSON of such a table, and perhaps wrote a repaired text beside the other"
+    records = [dict(text=mangled(s).decode(encoding), text_fixed=s, user='lamp_moth') for s in SAID * 3]
+    if 'texts' in name: records = [r['text'] for r in records]
+    if 'jsonl' in name: content = ''.join(json.dumps(r, ensure_ascii=ascii) + '\n' for r in records)
+    else: content = json.dumps(dict(tweets=records) if 'page' in name else records, ensure_ascii=ascii)
+    assert texts(read(name, content)) == SAID * 3
+
+
 def test_what_the_macintosh_lost_leaves_nothing_behind(read):
     "A selector without its symbol, or half a flag, goes with what was lost"
-    rows = table([dict(text=s) for s in ['A lamp and ⚾️https://a.example', 'From 🇲🇽 on', *SAID] * 3])
-    assert texts(read('a.csv', mangled(rows)))[:2] == ['A lamp and https://a.example', 'From  on']
+    rows = table([dict(text=s) for s in ['A lamp and ⚾️https://a.example', 'From 🇲🇽 on', 'Vive 🇫🇷🇲🇽!', *SAID] * 3])
+    assert texts(read('a.csv', mangled(rows)))[:3] == ['A lamp and https://a.example', 'From  on', 'Vive 🇫🇷!']
+
+
+def test_signs_that_stand_alone_are_kept_where_nothing_was_lost(read):
+    "Half a flag, a selector or a private sign may be what somebody wrote"
+    said = ['🇫 is a letter', 'so\ufe0f, plain', 'my \ue000 sign', '“curly” — and so on…', 'naïve café']
+    assert texts(read('a.csv', table([dict(text=s) for s in said]))) == said
 
 
 @pytest.mark.parametrize('encode', [lambda s: s.encode().decode('sloppy-windows-1252').encode(),
@@ -939,7 +997,8 @@ def test_folder_of_files(tmp_path):
     path = made(tmp_path / 'lamps', {
         'moth.csv': 'text\nlamp\n', 'spider.jsonl': lines(dict(text='come closer', username='porch_spider')),
         'more.json': [dict(text='all of you', username='Porch_Spider')], 'README.txt': 'SECRET', 'notes.md': 'SECRET',
-        '.hidden.csv': 'text\nSECRET\n', 'deeper/other.csv': 'text\nSECRET\n'})
+        '.hidden.csv': 'text\nSECRET\n', 'deeper/other.csv': 'text\nSECRET\n', 'lamps.txt': 'SECRET',
+        'other': 'SECRET'})
     assert sorted((a.handle.lower(), texts(a)) for a in load_all(path)) == [
         ('moth', ['lamp']), ('porch_spider', ['all of you', 'come closer'])]
     assert texts(load(path, handle='@PORCH_spider')) == ['all of you', 'come closer']
@@ -1009,6 +1068,18 @@ def test_numbers_of_5000_digits(form, key, read):
     record = '{"text": "moth", "full_text": "moth", "%s": %s}' % (key, '7' * 5000)
     try: assert set(texts(read('a.json', form.replace('%s', record)))) == {'moth'}
     except ValueError as e: assert 'a.json' in str(e) and 'nested' not in str(e) and 'sys.' not in str(e)
+
+
+def test_key_that_nobody_knows(read):
+    "Where no key is known to hold the text, the keys are told, and how to name the right one"
+    strange = [dict({'moment\x1b': 1, 'said': 'Lamp'})]
+    with pytest.raises(ValueError, match=r"known to hold text, but 'moment\\x1b', 'said': .*--text-column"):
+        read('a.json', strange)
+    with pytest.raises(ValueError, match=r"no key 'words', but .*, 'said': name the one"):
+        read('a.json', strange, text_column='words')
+    with pytest.raises(ValueError, match=r"record 1: it has no text\. Mend"): read('a.json', [dict(text=None, a=1)])
+    assert texts(read('a.json', strange, text_column='said')) == ['Lamp']
+    assert texts(read('a.json', dict(people=[dict(id=1)], notes=strange), text_column='said')) == ['Lamp']
 
 
 def test_skip_bad(read):
