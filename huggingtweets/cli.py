@@ -265,7 +265,7 @@ def demo(minutes:Annotated[float, typer.Option(help='How long to train.')]=5.,
     accounts = _load_all([f'sample:{s}' for s in samples()])
     bot = _train(_corpus(accounts), base=base, minutes=minutes, out=out)
     return '\n'.join([f'\n{bot.kind} of {", ".join(a.name for a in accounts)}\n', f'{bot.score}\n',
-        *(f'  {_printed(post)}' for post in bot.generate(n=10, seed=0)),
+        *(f'  {_printed(post)}' for sample in bot.samples for post in sample['posts']),
         f'\nBot:  {bot.path}\nCard: {bot.model_path/"README.md"}',
         f'More: huggingtweets generate {bot.path} "My dream is"'])
 
