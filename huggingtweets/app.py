@@ -294,7 +294,7 @@ class _Row(widgets.HBox):
     "One account to pick."
     def __init__(self, spec, changed, drop):
         hint = 'a file, or a handle such as name.bsky.social'
-        self.field = _named(widgets.Text, 'Account', value=spec, placeholder=hint, layout=_wide(30))
+        self.field = _named(widgets.Text, 'Account', value=spec, placeholder=hint, layout=_wide(26))
         self.told = widgets.HTML()
         self._changed = changed
         self.field.observe(self._tell, 'value')
