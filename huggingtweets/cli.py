@@ -9,7 +9,7 @@ __all__ = ['app', 'Src', 'Tracking', 'RulesOption', 'Balance', 'BalanceOption', 
 
 # %% ../nbs/09_cli.ipynb #a368433d
 import json, sys
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager, redirect_stdout, suppress
 from enum import Enum
 from functools import wraps
 from pathlib import Path
@@ -107,7 +107,7 @@ def _printed(post):
     return '\n    '.join(map(plain, post.split('\n')))
 
 def _kinds(a):
-    "How many posts of `a` are of a kind that most counts do not tell."
+    "How many posts of `a` are of some more kinds; one of them is a column of the counts, where the rules drop it."
     replies,self_replies,truncated = (sum(map(bool, a.posts[c])) for c in ('is_reply','is_self_reply','is_truncated'))
     return dict(replies=replies, self_replies=self_replies, truncated=truncated, private=a.private)
 
@@ -117,14 +117,18 @@ def _told(a, about):
 def _write_posts(out, accounts):
     "The posts as JSON lines with the keys of `Account.posts`, handle and name; `out` is written whole or not at all."
     from huggingtweets.data import rows_of
+    if out.is_dir(): raise ValueError(f'{out} is a folder: name a file for the posts, as in {out/"posts.jsonl"}.')
     part = out.with_name(f'.{out.name}.part')
     try:
+        out.parent.mkdir(parents=True, exist_ok=True)
         with part.open('w', encoding='utf-8') as f:
             for a in accounts:
                 who = dict(handle=a.handle, name=a.name)
                 f.writelines(json.dumps(who | p, ensure_ascii=False)+'\n' for p in rows_of(a.posts))
         part.replace(out)
-    finally: part.unlink(missing_ok=True)
+    except OSError as e: raise ValueError(f'{out} cannot be written: {e.strerror}.') from None
+    finally:
+        with suppress(OSError): part.unlink()
 
 # %% ../nbs/09_cli.ipynb #1abcaddd
 @command

@@ -6,11 +6,11 @@
 __all__ = ['POST_FEATURES', 'MIN_WORDS', 'MANY', 'MOST', 'FEW_WORDS', 'RULES', 'OPTIONS', 'MIN_SHARE', 'SAMPLED', 'MEANING',
            'MAX_VALID', 'MIN_CHARS', 'FEW_CHARS', 'CORPUS_FEATURES', 'BALANCE', 'MOST_OFTEN', 'Account', 'as_dataset',
            'rows_of', 'from_table', 'account', 'merge_accounts', 'spaced_words', 'word_count', 'has_words',
-           'unescape_in_turn', 'unescape', 'drop_urls_and_a_space', 'drop_urls', 'own_words', 'ends_in_quote',
-           'drop_leading_mentions', 'mask_mentions', 'one_line', 'keep_lines', 'is_repost', 'duplicate_key',
-           'similar_key', 'frames', 'without_ending', 'site', 'drop_automatic', 'join_threads', 'Rules', 'get_rules',
-           'apply_rules', 'visible_length', 'find_languages', 'tell_languages', 'Counts', 'plain', 'split_posts',
-           'Corpus', 'bot_name', 'make_corpus', 'describe', 'cache_path', 'write_json', 'load_corpus']
+           'unescape_in_turn', 'unescape', 'nfc', 'as_written', 'drop_urls_and_a_space', 'drop_urls', 'own_words',
+           'ends_in_quote', 'drop_leading_mentions', 'mask_mentions', 'one_line', 'keep_lines', 'is_repost',
+           'duplicate_key', 'similar_key', 'frames', 'without_ending', 'site', 'drop_automatic', 'join_threads',
+           'Rules', 'get_rules', 'apply_rules', 'visible_length', 'find_languages', 'tell_languages', 'Counts', 'plain',
+           'split_posts', 'Corpus', 'bot_name', 'make_corpus', 'describe', 'cache_path', 'write_json', 'load_corpus']
 
 # %% ../nbs/00_data.ipynb #d6475bfb
 import hashlib, html, io, json, math, os, random, re, unicodedata
@@ -107,8 +107,9 @@ _SOUTHEAST = '\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff'
 _UNSPACED = re.compile(f'[{_SOUTHEAST}\u3005-\u3007\u3040-\u30ff\u3400-\u9fff'
                        '\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]+')
 
-_MENTION = re.compile(r'(?<![a-zA-Z0-9_@])@(?:[a-zA-Z0-9_](?:[a-zA-Z0-9_.-]*[a-zA-Z0-9_])?|(?![\x00-\x7f])\w+)'
-                      r'(?:@[a-zA-Z0-9_.-]*[a-zA-Z0-9_])*')
+_LATIN = r'a-zA-Z0-9_\u0300-\u036f'
+_NAME = fr'@(?:[a-zA-Z0-9_](?:[{_LATIN}.-]*[{_LATIN}])?|(?![\x00-\x7f])\w(?:[\w.-]*\w)?)'
+_MENTION = re.compile(f'(?<![{_LATIN}@]){_NAME}(?:{_NAME})*')
 _LETTER = rf'[^\W\d_{_UNSPACED.pattern[1:-2]}]' # of a script with spaces
 _TAGGED = re.compile(fr'(?i:https?:\S*)|{_MENTION.pattern}|#\w+')
 
@@ -138,6 +139,7 @@ def _words_of_word(word):
     return chain([word] if rest else [], chain.from_iterable(map(_words_of_run, runs)))
 
 def _each_word(text):
+    "The words of `text`, one by one, but for links, mentions and hashtags."
     if text.isascii() or not _UNSPACED.search(text): return spaced_words(text)
     return chain.from_iterable(map(_words_of_word, _TAGGED.sub(' ', text).split()))
 
@@ -158,6 +160,14 @@ def unescape(text:str) -> str:
     "`&amp;`, `&lt;` and `&gt;` as characters, in one pass."
     return re.sub('&(amp|lt|gt);', lambda m: dict(amp='&', lt='<', gt='>')[m[1]], text) if '&' in text else text
 
+def nfc(text:str) -> str:
+    "`text` in Unicode's composed form."
+    return text if text.isascii() else unicodedata.normalize('NFC', text)
+
+def as_written(text:str) -> str:
+    "`text` without X's escapes, in NFC."
+    return nfc(unescape(text))
+
 # %% ../nbs/00_data.ipynb #d4419a5e
 _ORIGINAL_URL = re.compile(r' https?:\S+|https?:\S+ |\n?https?:\S+')
 _URL = re.compile(r'(?i)(?:https?:|\bwww\.|\bpic\.twitter\.com/)\S+')
@@ -173,14 +183,16 @@ def drop_urls(text:str) -> str:
 
 # %% ../nbs/00_data.ipynb #e2043fec
 _BY_HAND = re.compile(r'(?:(?<![^\W_])|(?<=[^\x00-\x7f]))(?:RT|QT|MT)\b\s*:?\s*[“\"]?(?:@\w|\w{1,20}:\s).*', re.S)
-_QUOTED = re.compile(r'“@\w+(?:\.\w+)*:\s(?:(?:[^“”]|“[^“”@]{0,200}”)*”|[^”"]*"?)|"@\w+(?:\.\w+)*:\s[^”"]*[”"]?')
-_CITED = re.compile(r'(?m)^[ \t]*(?:@\S+[ \t]+)*>[ \t].*$')
+_QUOTED = re.compile(fr'“{_MENTION.pattern}:\s(?:(?:[^“”]|“[^“”@]{{0,200}}”)*”|[^”"]*"?)'
+                     fr'|"{_MENTION.pattern}:\s[^”"]*[”"]?')
+_BREAKS = '\n\r\v\f\x1c-\x1e\x85\u2028\u2029'  # what `str.splitlines` takes for the end of a line
+_CITED = re.compile(fr'(?<![^{_BREAKS}])[^\S{_BREAKS}]*(?:@\S+[^\S{_BREAKS}]+)*>(?!\S)[^{_BREAKS}]*')
 
 def own_words(text:str) -> str:
     "`text` without what it quotes of others."
     if 'RT' in text or 'QT' in text or 'MT' in text: text = _BY_HAND.sub('', text)
     if '@' in text and ('"' in text or '“' in text): text = _QUOTED.sub(' ', text)
-    return _CITED.sub('', text) if '> ' in text else text
+    return _CITED.sub('', text) if '>' in text else text
 
 def ends_in_quote(text:str) -> bool:
     "True where the last words of `text` are somebody else's."
@@ -200,7 +212,7 @@ def mask_mentions(text:str) -> str:
 # %% ../nbs/00_data.ipynb #a73e4558
 def one_line(text:str) -> str:
     "`text` in NFC, with every run of white space as one space, and none at its ends."
-    return ' '.join((text if text.isascii() else unicodedata.normalize('NFC', text)).split())
+    return ' '.join(nfc(text).split())
 
 def keep_lines(text:str) -> str:
     "`text` in NFC, with its line breaks, one empty line at most, and no other run of white space."
@@ -286,7 +298,7 @@ def join_threads(posts:list[dict]) -> tuple[list[dict],int]:
 class Rules:
     "What is cleaned and what is dropped, by name."
     name: str          # as `get_rules` reads it
-    read: Callable     # what X has escaped, put back
+    read: Callable     # before all else: what X has escaped, put back
     clean: dict        # functions text -> text by name, in the order they are applied
     drop: tuple        # names of the reasons for dropping
     has_words: Callable # text, n -> whether it has `n` words or more
@@ -307,7 +319,7 @@ class Rules:
 RULES = {r.name: r for r in [
     Rules('original', unescape_in_turn, dict(links=drop_urls_and_a_space, spaces=lambda t: ' '.join(t.split())),
           ('reposts','short'), lambda t,n: len(spaced_words(t)) >= n),
-    Rules('default', unescape, dict(links=drop_urls, quotes=own_words, mentions=drop_leading_mentions, spaces=one_line),
+    Rules('default', as_written, dict(links=drop_urls, quotes=own_words, mentions=drop_leading_mentions, spaces=one_line),
           ('reposts','truncated','short','automatic','duplicates','similar'), has_words)]}
 
 OPTIONS = dict(lines=dict(spaces=keep_lines), mask_mentions=dict(mask_mentions=mask_mentions), threads={}) # by name
@@ -316,11 +328,12 @@ def get_rules(rules:str|Rules # a name of `RULES`, perhaps with `-rule` and `+op
              ) -> Rules:
     "The rule set of that name."
     if isinstance(rules, Rules): return rules
-    base,*changes = rules.split()
+    base,*changes = rules.split() or ['']
+    changes = sorted(set(changes))
     if base not in RULES: raise ValueError(f'There are no rules called {base!r}: take one of {", ".join(RULES)}.')
     found = RULES[base]
     for change in changes: found = _changed(found, change)
-    return replace(found, name=' '.join([base, *sorted(set(changes))]))
+    return replace(found, name=' '.join([base, *changes]))
 
 def _changed(rules, change):
     "`rules` without a rule (`-name`), or with an option (`+name`)."
@@ -422,7 +435,9 @@ def tell_languages(shares:dict[str,float]) -> str:
 class Counts(list):
     "A row of counts per account; shows itself as a table on a terminal and in a notebook."
     @property
-    def columns(self): return list(self[0]) if self else []
+    def columns(self) -> list[str]:
+        "The names of the columns."
+        return list(self[0]) if self else []
     def _cells(self): return [[f'{v:,}' if isinstance(v, int) else str(v or '') for v in row.values()] for row in self]
     def __repr__(self):
         table = Table(box=None, pad_edge=False)
@@ -460,7 +475,7 @@ MEANING = dict(
     quotes='Kept posts from which the words of others were cut.',
     mentions='Kept posts from which the names at the beginning of a reply were cut.',
     mask_mentions='Kept posts in which names were replaced by @user.',
-    spaces='Kept posts in which white space, or the form of characters, was changed.',
+    spaces='Kept posts in which white space was changed, line breaks among it.',
     endings='Kept posts from which an ending that a program wrote was cut.',
     share='How much of what the bot sees comes from this account.')
 
@@ -497,9 +512,13 @@ class Corpus:
     warnings: list = field(default_factory=list) # sentences for the user
 
     @property
-    def handles(self): return [a['handle'] for a in self.accounts]
+    def handles(self) -> list[str]:
+        "The accounts' handles, in the order given."
+        return [a['handle'] for a in self.accounts]
     @property
-    def name(self): return bot_name(self.handles)
+    def name(self) -> str:
+        "The name that a bot of this corpus gets."
+        return bot_name(self.handles)
     @property
     def fingerprint(self):
         "SHA-256 over rules, seed, balance and every text with its account, training and held-out posts apart."
@@ -510,7 +529,8 @@ class Corpus:
         return digest.hexdigest()
     def __repr__(self): return f'{self.counts!r}\n{len(self.train):,} posts to train on, {len(self.valid):,} held out'
     def _repr_html_(self):
-        return f'{self.counts._repr_html_()}<p>{len(self.train):,} posts to train on, {len(self.valid):,} held out</p>'
+        told = [f'{len(self.train):,} posts to train on, {len(self.valid):,} held out', *self.warnings]
+        return self.counts._repr_html_() + ''.join(f'<p>{html.escape(t)}</p>' for t in told)
 
 # %% ../nbs/00_data.ipynb #530da49c
 def bot_name(handles:list[str]) -> str:
@@ -518,7 +538,9 @@ def bot_name(handles:list[str]) -> str:
     joined = '-'.join(_hub_name(h) for h in sorted({h.lower().lstrip('@') for h in handles}))
     return joined if len(joined)<=96 else f'{joined[:87].strip("-.")}-{_short_hash(joined)}'
 
-def _short_hash(text): return hashlib.sha256(text.encode()).hexdigest()[:8]
+def _short_hash(text):
+    "Eight digits that tell `text` from others."
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 def _hub_name(handle):
     "`handle` with what the Hub does not allow as `-`; a hash where little is left."
@@ -536,7 +558,9 @@ def sizes(self:Corpus) -> list[int]:
     for handle,text in zip(self.train['handle'], self.train['text']): found[handle] += size(text)
     return [found[h] for h in self.handles]
 
-def _size_of(balance): return len if balance=='equal' else lambda text: len(text.encode())
+def _size_of(balance):
+    "The function that measures a text for this balance."
+    return len if balance=='equal' else lambda text: len(text.encode())
 
 @patch(as_prop=True)
 def targets(self:Corpus) -> list[float]:

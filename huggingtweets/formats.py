@@ -462,9 +462,11 @@ _MEMBER = re.compile(r'"(\w+)"\s*:\s*"((?:[^"\\]|\\.)*)"')
 
 def damage_in(content:Content) -> Callable:
     "The function that undoes what was done to the texts of `content`, as far as its beginning shows it."
-    if content.start.lstrip('\ufeff \t\r\n')[:1] not in ('{','['): return damage(content.start.splitlines())
-    texts = (m[2] for m in _MEMBER.finditer(content.start) if _flat(m[1]) in _NAMES['text'])
-    return damage([re.sub(r'\\u([0-9a-fA-F]{4})', lambda m: chr(int(m[1], 16)), t) for t in texts])
+    start,texts = content.start,[]
+    if start.lstrip('\ufeff \t\r\n')[:1] in ('{','[','"'):
+        start = re.sub(r'\\u([0-9a-fA-F]{4})', lambda m: chr(int(m[1], 16)), start)
+        texts = [m[2] for m in _MEMBER.finditer(start) if _flat(m[1]) in _NAMES['text']]
+    return damage(texts or start.splitlines())
 
 # %% ../nbs/00a_formats.ipynb #73d60362
 _YTD = re.compile(r'\s*window\.(?:YTD\.(\w+)\.part\d+|__THAR_CONFIG)\s*=\s*')
@@ -604,23 +606,25 @@ _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"\s*(:)?|[\[\]{}]')
 
 _V2_KEYS = {'data', 'includes', 'errors', 'meta'}  # of an answer of X's API, version 2
 
-def _list_in(content):
+def _list_in(content, text_name):
     "The name of the list of records in a JSON file, '' where the file is such a list, None where it is one record."
     if content.start.lstrip('\ufeff \t\r\n').startswith('['): return ''
     keys,lists = _outline(content.start)
     if keys & {_flat(n) for n in TEXT_NAMES[:5]}: return None
     named = [n for n in _LISTS if n in dict(lists)]
     if 'data' in keys and 'data' not in named and keys <= _V2_KEYS: return None
-    names = named + [n for n,first in lists if first=='{']
-    return next((n for n in names if _tells(next(_values(content, n), None))), next(iter(names), None))
+    def holds_posts(name): return any(_tells(r, text_name) for r in islice(_values(content, name), 3))
+    others = [n for n,first in lists if first=='{']
+    return next(filter(holds_posts, named + others), next(iter(named), None))
 
 def _values(content, name):
     "The records in the list `name` of `content`; of several with this name, in the first that is not empty."
     return _elements(content, rf'"{re.escape(name)}"\s*:\s*\[\s*(?=[{{"])')
 
-def _tells(record):
+def _tells(record, text_name):
     "True for a record with a post in it."
-    return any(isinstance(r, (dict, str)) and (as_post(r) or any(s.knows(r) for s in SHAPES)) for r in _unfold(record))
+    def has_text(r): return as_post(r, text_name) or not text_name and any(s.knows(r) for s in SHAPES)
+    return any(isinstance(r, (dict, str)) and has_text(r) for r in _unfold(record))
 
 def _outline(start):
     "The keys of a JSON object, and the names of lists that are in no other list, with what their first values begin."
@@ -638,7 +642,7 @@ def _outline(start):
 
 def _json_posts(content, reading):
     "The posts of a JSON file."
-    name = _list_in(content)
+    name = _list_in(content, reading.text_name)
     if name is None: records = [_whole_record(content)]
     elif name=='': records = _elements(content, r'\[')
     else: records = _values(content, name)

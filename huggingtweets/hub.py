@@ -23,13 +23,19 @@ from .generate import PUBLIC, Bot
 SILENCE = 60.  # seconds without an answer after which a request has failed
 _LOGIN = 'log in with `hf auth login`, or set HF_TOKEN (in Colab, a secret of that name)'
 
+def _limit(request):
+    "Let `request` fail after some silence, where it would wait for ever."
+    limits = request.extensions.get('timeout', {})
+    request.extensions['timeout'] = {k: SILENCE if v is None else v for k,v in limits.items()}
+
 @contextmanager
 def _patience():
-    "Within the block, the Hub's client does not wait for an answer for ever, as it would."
+    "Within the block, the Hub's client does not wait for an answer for ever."
     session = get_session()
-    before,session.timeout = session.timeout,SILENCE
+    hooks = session.event_hooks
+    session.event_hooks = dict(hooks, request=[*hooks['request'], _limit])
     try: yield
-    finally: session.timeout = before
+    finally: session.event_hooks = hooks
 
 @contextmanager
 def _asking(repo):
@@ -79,7 +85,7 @@ def _repository(api, repo, private):
         api.create_repo(repo, private=private is not False, exist_ok=True)
         info = api.model_info(repo)
     there = {s.rfilename for s in info.siblings or []}
-    if PUBLIC not in there and there > {'.gitattributes'}:
+    if PUBLIC not in there and there - {'.gitattributes', 'README.md'}:
         raise ValueError(f'{repo} is no bot made with huggingtweets: give another name with --repo (repo=...).')
     with _asking(repo):
         if private not in (None, info.private): api.update_repo_settings(repo, private=private)

@@ -42,6 +42,7 @@ class Source:
     extra = None    # what to install for it: huggingtweets[extra]
     terms = None    # a sentence that the user of this source has to know
     known = ()      # ids of posts that a complete walk brought, for sources that can ask for newer ones only
+    stems = ()      # names of files, which accounts go by where nothing tells their handles
 
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
@@ -225,15 +226,17 @@ class File(Source):
             raise ValueError(f'{self.handle} cannot be read: {getattr(e, "strerror", None) or e}.') from None
     def _accounts(self, progress):
         if not self.path.exists(): raise ValueError(f'There is no file or folder {self.handle!r}: check the path.')
-        found,kinds,n = [],[],0
+        found,kinds,stems,n = [],[],[],0
         options = {k: self.options.get(k) for k in ('skip_bad','text_column')}
         for stem,reading,posts in read_path(self.path, **options):
             data = as_dataset(_counted(posts, progress, n), _FILE_FEATURES)
             n += len(data)
             kinds.append(reading.kind)
+            stems.append(stem.lstrip('@'))
             if pc.any(pc.not_equal(data.data.table['text'], '')).as_py(): found += _by_author(stem, reading, data)
         kinds = ', '.join(dict.fromkeys(filter(None, kinds))) or 'text'
         if not found: raise ValueError(f'{self.path.name} holds no posts (read as {kinds}).')
+        self.stems = stems
         return merge_accounts(found)
 
 _FILE_FEATURES = Features({**POST_FEATURES, 'handle': Value('string'), 'name': Value('string')})
@@ -338,11 +341,13 @@ def load_all(spec:str|Path,             # a file or folder, a handle, or `prefix
              **options                  # of the source: `skip_bad` and `text_column` of files
             ) -> list[Account]:
     "The accounts in `spec`. Raises `ValueError` with a sentence for the user where they cannot be had."
-    accounts = find_source(spec, owner=owner, author=handle, **options).accounts(refresh, progress, say)
+    source = find_source(spec, owner=owner, author=handle, **options)
+    accounts = source.accounts(refresh, progress, say)
     if handle is None: return accounts
     named = [a for a in accounts if a.handle.lower()==handle.lstrip('@').lower()]
     if named: return named
-    if len(accounts)>1: raise ValueError(f'{spec} holds no posts of {handle!r}, but of {_some(accounts)}.')
+    if len(accounts)>1 or accounts[0].handle not in source.stems:
+        raise ValueError(f'{spec} holds no posts of {handle!r}, but of {_some(accounts)}.')
     accounts[0].handle = handle.lstrip('@')
     return accounts
 

@@ -99,7 +99,8 @@ class FakeHub(Fake):
         if path.startswith('/lfs/'): return self._store(path, body)
         if path == '/api/validate-yaml': return self._validate(json.loads(body))
         if path == '/api/repos/create': return self._create(user, may_write, json.loads(body))
-        found = re.match(r'(?:/api/models)?/([^/]+/[^/]+?)(?:\.git/info/lfs)?(/.*)?$', path)
+        found = re.match(r'(?:/api/models)?/((?!api/)[^/]+/[^/]+?)(?:\.git/info/lfs)?(/.*)?$', path)
+        if not found: return self._refuse(404, 'Not found')
         repo, rest = found[1], found[2] or ''
         writes = method in ('POST', 'PUT')
         if repo not in self.repos or self.repos[repo]['private'] and repo.split('/')[0] != user:

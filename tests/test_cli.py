@@ -100,6 +100,23 @@ def test_fetch_writes_all_accounts_into_one_file(here):
     assert [a['downloaded'] for a in again] == [330, 330]
 
 
+def test_where_posts_are_written(here):
+    "Folders are made; what cannot be written is a sentence, and leaves nothing behind"
+    run('fetch', 'sample:FernImperator', '--out', 'new/folder/posts.jsonl')
+    assert len((here/'new/folder/posts.jsonl').read_text().splitlines()) == 330
+    complains(run('fetch', 'sample:FernImperator', '--out', 'new'), 'new is a folder')
+    complains(run('fetch', 'sample:FernImperator', '--out', 'new/folder/posts.jsonl/x'), 'cannot be written')
+    assert [p.name for p in (here/'new/folder').iterdir()] == ['posts.jsonl']
+
+
+def test_a_handle_that_is_not_there(here):
+    "A file that tells its handle takes no other; one that does not is given it"
+    (here/'posts.jsonl').write_text('{"text": "one lamp in the night", "username": "lamp_moth"}\n' * 2)
+    complains(run('read', 'posts.jsonl', '--handle', 'gull'), "no posts of 'gull', but of lamp_moth")
+    (here/'posts.txt').write_text('one lamp in the night\n')
+    assert '@gull (plain text' in run('read', 'posts.txt', '--handle', '@gull').stdout
+
+
 def test_unknown_spelling(here): complains(run('read', 'who is this'), 'Handles are spelled like')
 
 

@@ -1,5 +1,7 @@
 "What a bot is shown of whom, in which language, and by which base model it is read."
 import json
+import re
+from pathlib import Path
 
 import pytest
 from test_cli import run, tiny  # noqa: F401  a fixture
@@ -78,6 +80,12 @@ def test_without_a_hub_the_embedded_base_says_what_to_expect(monkeypatch, tmp_pa
     said = expected(dict(ja=.7, en=.3))
     for part in ("70% of what it is to learn is in 'ja'", *(f'{figure:.2f}' for figure in base.MEASURED['ja'])):
         assert part in said
+
+
+def test_expected_quality_is_what_was_measured():
+    told = (Path(__file__).parent.parent/'bench'/'README.md').read_text(encoding='utf-8')
+    figures = {round(float(figure), 2) for figure in re.findall(r'\b\d\.\d{3}\b', told)}
+    assert {figure for pair in base.MEASURED.values() for figure in pair} <= figures
 
 
 def test_base_list():

@@ -23,7 +23,8 @@ def item(post):
 
 
 def answer(path, query, headers):
-    if path.endswith('getProfile'): return 200, dict(did='did:plc:keeper', handle='keeper.example', displayName='The keeper')
+    profile = dict(did='did:plc:keeper', handle='keeper.example', displayName='The keeper')
+    if path.endswith('getProfile'): return 200, profile
     start = int(query.get('cursor') or 0)
     page = dict(feed=[item(p) for p in POSTS[start:start+100]])
     if start+100 < len(POSTS): page['cursor'] = str(start+100)
@@ -42,9 +43,9 @@ def start(fake, *args):
     code = ('import sys\nfrom huggingtweets import networks, sources\n'
             f'networks.Bluesky.url = {fake.url!r}\nsources.TIMEOUT, sources.PATIENCE = 30, 60\n'
             'from huggingtweets.cli import main\nmain()')
-    return subprocess.Popen([sys.executable, '-c', code, *args], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-                            env={**os.environ, 'COLUMNS': '200'},
-                            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))  # ignored in a background job
+    def heed_interrupts(): signal.signal(signal.SIGINT, signal.SIG_DFL)  # ignored in a background job
+    return subprocess.Popen([sys.executable, '-c', code, *args], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                            text=True, env={**os.environ, 'COLUMNS': '200'}, preexec_fn=heed_interrupts)
 
 
 def run(fake, *args):
@@ -113,5 +114,5 @@ def test_a_source_of_a_strangers(bluesky, tmp_path):
     (tmp_path/'fen-1.0.dist-info'/'entry_points.txt').write_text('[huggingtweets.sources]\nfen = fen:Fen\n')
     code = 'from huggingtweets.cli import main; main()'
     done = subprocess.run([sys.executable, '-c', code, 'read', 'keeper@fen.light'], text=True, capture_output=True,
-                          env={**os.environ, 'PYTHONPATH': str(tmp_path)})
+                          env={**os.environ, 'PYTHONPATH': os.pathsep.join([str(tmp_path), *sys.path[1:]])})
     assert '@keeper (The fen, en)' in done.stdout and 'Fog since four' in done.stdout, done.stderr

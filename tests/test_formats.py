@@ -508,8 +508,12 @@ TOOLS = {  # name of the file, content, (handle, name), posts
     'snscrape 0.3': ('a.jsonl', lines(*sns_file('0.3')), MOTH, SNS_POSTS[:2]),
     'snscrape 0.4': ('a.json', lines(*sns_file('0.4')), MOTH, SNS_POSTS),
     'snscrape 0.5': ('a.jsonl', lines(*sns_file('0.5')), MOTH, SNS_POSTS),
-    'X API v2, one tweet': ('a.json', json.dumps(dict(data=v2_tweet(9, 'Lamp, moth', 1), includes=dict(users=V2_USERS))),
-                            MOTH, [post('Lamp, moth', '9', 1)]),
+    'X API v2, one tweet': ('a.json', dict(data=v2_tweet(9, 'Lamp, moth', 1), includes=dict(users=V2_USERS)), MOTH,
+                            [post('Lamp, moth', '9', 1)]),
+    'X API v2, one tweet with lists': (
+        'a.json', dict(includes=dict(tweets=[v2_tweet(8, 'not this', 0)], users=V2_USERS), data=dict(
+            v2_tweet(9, 'Lamp, moth', 1, dict(replied_to='8')), entities=dict(urls=[dict(url='x', title='nor this')]))),
+        MOTH, [post('Lamp, moth', '9', 1, is_reply=True)]),
     'snscrape, one tweet': ('a.jsonl', lines(sns_file('0.5')[0]), MOTH, SNS_POSTS[:1]),
     'twint': ('a.json', lines(*TWINT), MOTH, TWINT_POSTS),
     'twint CSV': ('a.csv', table(TWINT), MOTH, TWINT_POSTS),
@@ -563,6 +567,7 @@ LISTS = {
     'far from the start': dict(about='x' * 300_000, tweets=[ONE]),
     'other records before': dict(people=[dict(id=1, handle='not this')], toots=[ONE]),
     'other records before, in lists that may hold posts': dict(items=[dict(handle='not this')], statuses=[ONE]),
+    'a record without text first': dict(people=[dict(id=1)], toots=[dict(likes=3), ONE]),
     'nothing but empty lists before': dict(data=[], items=[], toots=[ONE]),
     'a record on each line': '{"query": "x", "tweets": [\n{"text": "one"},\n{"text": "one"}\n]}\n',
     'one record on a line': '{"tweets": [\n{"text": "one"}\n]}\n',
@@ -573,7 +578,7 @@ LISTS = {
 @pytest.mark.parametrize('name', LISTS)
 def test_json_list(name, read):
     "The posts are the outermost list, whatever else a post or the file has lists of"
-    assert {t.partition(',')[0] for t in texts(read('a.json', LISTS[name]))} == {'one'}
+    assert {t.partition(',')[0] for t in texts(read('a.json', LISTS[name], skip_bad=True))} == {'one'}
 
 
 def test_pages_on_long_lines(read):
@@ -704,12 +709,13 @@ def test_table_through_the_macintosh(damaged, read):
 
 @pytest.mark.parametrize('encoding', ['latin1', 'sloppy-windows-1252'])
 @pytest.mark.parametrize('ascii', [True, False])
-@pytest.mark.parametrize('name', ['a.json', 'a.jsonl', 'a page.json'])
+@pytest.mark.parametrize('name', ['a.json', 'a.jsonl', 'a page.json', 'texts.json', 'texts.jsonl'])
 def test_json_of_a_table_through_the_macintosh(name, ascii, encoding, read):
     "Somebody made JSON of such a table, and perhaps wrote a repaired text beside the other"
     records = [dict(text=mangled(s).decode(encoding), text_fixed=s, user='lamp_moth') for s in SAID * 3]
-    if name == 'a.jsonl': content = ''.join(json.dumps(r, ensure_ascii=ascii) + '\n' for r in records)
-    else: content = json.dumps(records if name == 'a.json' else dict(tweets=records), ensure_ascii=ascii)
+    if 'texts' in name: records = [r['text'] for r in records]
+    if 'jsonl' in name: content = ''.join(json.dumps(r, ensure_ascii=ascii) + '\n' for r in records)
+    else: content = json.dumps(dict(tweets=records) if 'page' in name else records, ensure_ascii=ascii)
     assert texts(read(name, content)) == SAID * 3
 
 
@@ -991,7 +997,8 @@ def test_folder_of_files(tmp_path):
     path = made(tmp_path / 'lamps', {
         'moth.csv': 'text\nlamp\n', 'spider.jsonl': lines(dict(text='come closer', username='porch_spider')),
         'more.json': [dict(text='all of you', username='Porch_Spider')], 'README.txt': 'SECRET', 'notes.md': 'SECRET',
-        '.hidden.csv': 'text\nSECRET\n', 'deeper/other.csv': 'text\nSECRET\n', 'lamps.txt': 'SECRET', 'other': 'SECRET'})
+        '.hidden.csv': 'text\nSECRET\n', 'deeper/other.csv': 'text\nSECRET\n', 'lamps.txt': 'SECRET',
+        'other': 'SECRET'})
     assert sorted((a.handle.lower(), texts(a)) for a in load_all(path)) == [
         ('moth', ['lamp']), ('porch_spider', ['all of you', 'come closer'])]
     assert texts(load(path, handle='@PORCH_spider')) == ['all of you', 'come closer']
@@ -1072,6 +1079,7 @@ def test_key_that_nobody_knows(read):
         read('a.json', strange, text_column='words')
     with pytest.raises(ValueError, match=r"record 1: it has no text\. Mend"): read('a.json', [dict(text=None, a=1)])
     assert texts(read('a.json', strange, text_column='said')) == ['Lamp']
+    assert texts(read('a.json', dict(people=[dict(id=1)], notes=strange), text_column='said')) == ['Lamp']
 
 
 def test_skip_bad(read):

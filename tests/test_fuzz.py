@@ -111,7 +111,7 @@ def _tar_gz(files): return samples.as_tar(files, 'w:gz')
 PACKERS = {'zip': samples.as_zip, 'tar': samples.as_tar, 'tar.gz': _tar_gz}
 
 def load_archive(archive, data):
-    "Read the bytes `archive`, with the options for `data`; one of twenty, and what is an error, in the way a user would."
+    "Read the bytes `archive`, with the options for `data`; one of twenty in the way a user would."
     with tempfile.TemporaryDirectory(prefix='fuzz') as d:
         path,options = Path(d)/NAME,dict(skip_bad=options_for(data)['skip_bad'])
         path.write_bytes(archive)

@@ -41,13 +41,15 @@ def reader_named(name):
     return READERS[name],mutated
 
 def blind(name, runs):
-    "Run one reader on `runs` inputs, the same ones each time; how many kinds of failure there were."
+    "Run one reader on `runs` inputs, no two alike and the same ones each time; how many kinds of failure there were."
     reader,mutated = reader_named(name)
-    rng,known,start = random.Random(name),set(),time.time()
+    rng,known,made,start = random.Random(name),set(),set(),time.time()
     run = going_on(reader.run, known)
-    for _ in range(runs):
+    while len(made) < runs:
         data = rng.choice(reader.seeds)
-        for _ in range(rng.randrange(8)): data = mutated(rng.randrange(1<<32), data, reader.seeds)
+        for _ in range(rng.randrange(1, 9)): data = mutated(rng.randrange(1<<32), data, reader.seeds)
+        if hash(data) in made: continue
+        made.add(hash(data))
         run(data)
     print(f'{name}: {runs:,} inputs in {time.time()-start:.0f} s, {len(known)} kinds of failure', flush=True)
     return len(known)

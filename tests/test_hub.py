@@ -1,0 +1,292 @@
+"""Bots pushed to and pulled from a Hub on 127.0.0.1, by the real client.
+
+Every request of a push fails in turn: what comes of it is a sentence or success, and the next push does the rest.
+"""
+import json
+import logging
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+from bots import train
+from fakes import FakeHub
+from huggingface_hub import close_session, constants
+from huggingface_hub.utils import _http
+from typer.testing import CliRunner
+
+from huggingtweets import hub as hub_module
+from huggingtweets.cli import app
+from huggingtweets.generate import Bot
+
+TOKEN, READER, STRANGER = 'hf_writesSecretly', 'hf_readsSecretly', 'hf_nobodyKnowsThis'
+FILES = {'README.md', 'huggingtweets.json', 'config.json', 'generation_config.json', 'model.safetensors', 'tokenizer.json',
+         'tokenizer_config.json', 'avatar-1.png', 'pipeline.png', 'loss.png', 'preview.png'}
+
+
+@pytest.fixture(scope='module')
+def trained(tmp_path_factory):
+    bot = train(tmp_path_factory.mktemp('hub'), 'lamp_moth')
+    bot.card(say=lambda _: None)
+    return bot
+
+
+@pytest.fixture
+def bot(trained, tmp_path):
+    "A bot of its own for each test"
+    return Bot(shutil.copytree(trained.path, tmp_path/'bot'))
+
+
+@pytest.fixture
+def hub(tmp_path, monkeypatch):
+    "A Hub that knows two people; the client is logged in there as one who may write, and keeps its cache to this test"
+    with FakeHub() as fake:
+        fake.users = {TOKEN: ('me', True), READER: ('me', False)}
+        monkeypatch.setattr(constants, 'ENDPOINT', fake.url)
+        monkeypatch.setattr(constants, 'HUGGINGFACE_CO_URL_TEMPLATE', fake.url + '/{repo_id}/resolve/{revision}/{filename}')
+        monkeypatch.setattr(constants, 'HF_HUB_OFFLINE', False)
+        monkeypatch.setattr(constants, 'HF_HUB_CACHE', str(tmp_path/'cache'))
+        monkeypatch.setattr(constants, 'HF_TOKEN_PATH', str(tmp_path/'token'))
+        monkeypatch.setattr(constants, 'HF_HUB_DISABLE_XET', True)
+        monkeypatch.setattr(_http.time, 'sleep', lambda _: None)
+        monkeypatch.setenv('HF_TOKEN', TOKEN)
+        close_session()
+        yield fake
+
+
+def quiet(_): pass
+
+
+def quiet_card(bot, repo=None, say=None): pass
+
+
+def refused(bot, *parts, **options):
+    "The push fails with one sentence that holds `parts`, and no token"
+    with pytest.raises(ValueError) as told: bot.push(say=quiet, **options)
+    message = str(told.value)
+    assert '\n' not in message and all(p in message for p in parts), message
+    assert TOKEN not in message and (told.value.__suppress_context__ or told.value.__context__ is None)
+    return message
+
+
+def test_push_then_nothing_then_an_update(hub, bot):
+    said = []
+    first = bot.push(say=said.append)
+    name = f'me/{bot.name}'
+    assert (first.repo, first.url, first.changed, first.private) == (name, f'{hub.url}/{name}', True, True)
+    there = hub.repos[name]
+    assert set(there['files']) == FILES | {'.gitattributes'} and there['private'] and len(there['commits']) == 2
+    assert all(there['files'][f] == (bot.model_path/f).read_bytes() for f in FILES)
+    assert said == [f'Pushing {bot.model_path} to {name}.'] or said[0].startswith('The preview leaves out')
+    readme = there['files']['README.md'].decode()
+    assert f'thumbnail: https://huggingface.co/{name}/resolve/main/preview.png' in readme
+    assert f"pipeline('text-generation', model='{name}')" in readme and f'huggingtweets generate {name} ' in readme
+
+    again = bot.push(say=quiet)
+    assert not again.changed and again.commit == first.commit and len(there['commits']) == 2
+    assert 'Nothing has changed' in repr(again)
+
+    uploads = len([a for a in hub.asked if a[0].startswith('/lfs/')])
+    bot.preview('My dream is another lamp', say=quiet)
+    third = Bot(bot.path).push(say=quiet)
+    assert third.changed and len(there['commits']) == 3 and Bot(bot.path).about['hub'] == dict(repo=name, commit=third.commit)
+    assert len([a for a in hub.asked if a[0].startswith('/lfs/')]) == uploads + 1  # the picture; the model was there
+
+
+def test_nothing_but_the_model_is_pushed(hub, bot):
+    for name in ('.env', 'notes.txt', 'optimizer.pt', 'posts.jsonl'): (bot.model_path/name).write_text('secret')
+    (bot.model_path/'checkpoints').mkdir()
+    (bot.model_path/'checkpoints'/'config.json').write_text('secret')
+    bot.push('me/bot', say=quiet)
+    assert set(hub.repos['me/bot']['files']) == FILES | {'.gitattributes'}
+    corpus = [json.loads(line)['text'] for line in (bot.path/'corpus'/'train.jsonl').read_text().splitlines()]
+    pushed = b''.join(v for k, v in hub.repos['me/bot']['files'].items() if k.endswith(('.md', '.json'))).decode()
+    assert len(corpus) > 200 and not [t for t in corpus if len(t) > 25 and t in pushed]
+
+
+def test_stale_files_go_and_others_stay(hub, bot):
+    bot.push('me/bot', say=quiet)
+    files = hub.repos['me/bot']['files']
+    files.update({'model-00001-of-00002.safetensors': b'old', 'avatar-3.png': b'old', 'bot.gguf': b'mine', 'sub/vocab.json': b'mine'})
+    assert bot.push('me/bot', say=quiet).changed
+    assert set(hub.repos['me/bot']['files']) == FILES | {'.gitattributes', 'bot.gguf', 'sub/vocab.json'}
+
+
+def test_private_or_public(hub, bot):
+    assert not bot.push('me/bot', private=False, say=quiet).private and not hub.repos['me/bot']['private']
+    assert not bot.push('me/bot', say=quiet).private and not hub.repos['me/bot']['private']
+    assert bot.push('me/bot', private=True, say=quiet).private and hub.repos['me/bot']['private']
+    assert bot.push('me/bot', say=quiet).private
+
+
+def test_who_may_not_push(hub, bot, monkeypatch):
+    hub.put('me/bot', {'huggingtweets.json': b'{}'})
+    hub.put('you/bot', {'huggingtweets.json': b'{}'})
+    refused(bot, 'You may not write to you/bot', repo='you/bot')
+    refused(bot, 'You may not write to you/new', repo='you/new')
+    monkeypatch.setenv('HF_TOKEN', READER)
+    refused(bot, 'You may not write to me/bot', repo='me/bot')
+    refused(bot, 'You may not write to me/new', repo='me/new')
+    monkeypatch.setenv('HF_TOKEN', STRANGER)
+    assert STRANGER not in refused(bot, 'does not know your token', 'hf auth login')
+    monkeypatch.delenv('HF_TOKEN')
+    asked = len(hub.asked)
+    refused(bot, 'not logged in', 'hf auth login')
+    assert len(hub.asked) == asked and all(len(r['commits']) == 1 for r in hub.repos.values())
+
+
+@pytest.mark.parametrize('repo', ['two words/x', 'a/b/c', 'me/', 'me/a--b', 'me/' + 'x'*97, 'bot', 'me/<script>', 'me/bot.git'])
+def test_impossible_names(hub, bot, repo):
+    refused(bot, 'on the Hub', repo=repo)
+    assert not hub.asked
+
+
+def test_a_repository_with_something_else_is_left_alone(hub, bot):
+    hub.put('me/thesis', {'thesis.md': b'years of work'})
+    refused(bot, 'me/thesis is no bot', '--repo', repo='me/thesis', private=True)
+    assert hub.repos['me/thesis'] == dict(private=False, files={'thesis.md': b'years of work'}, commits=hub.repos['me/thesis']['commits'])
+
+
+def test_no_network(hub, bot, monkeypatch):
+    monkeypatch.setattr(constants, 'HF_HUB_OFFLINE', True)
+    close_session()
+    refused(bot, 'HF_HUB_OFFLINE', repo='me/bot')
+    monkeypatch.setattr(constants, 'HF_HUB_OFFLINE', False)
+    monkeypatch.setattr(constants, 'ENDPOINT', 'http://127.0.0.1:9')
+    close_session()
+    refused(bot, 'http://127.0.0.1:9 cannot be reached', repo='me/bot')
+
+
+class From(dict):
+    "The same trouble from the request `first` on"
+    def __init__(self, first, kind): self.first, self.kind = first, kind
+    def get(self, i): return self.kind if i >= self.first else None
+
+
+def requests_of_a_push(bot):
+    with FakeHub() as counter:
+        counter.users = {TOKEN: ('me', True)}
+        constants.ENDPOINT = counter.url
+        bot.push(say=quiet)
+        return len(counter.asked)
+
+
+@pytest.mark.parametrize('kind, for_good', [(500, False), (500, True), ('cut', False), ('cut', True), ('hang', False), ('hang', True),
+                                            (403, False), (429, True)])
+def test_every_request_fails_in_turn(hub, bot, monkeypatch, kind, for_good):
+    wanted, outcomes = requests_of_a_push(bot), []
+    monkeypatch.setattr(Bot, 'card', quiet_card)  # written above, and slower than all else here
+    assert wanted > 8
+    monkeypatch.setattr(constants, 'ENDPOINT', hub.url)
+    for first in range(1, wanted+1):
+        close_session()
+        hub.repos.clear(), hub.large.clear(), hub.asked.clear()
+        hub.trouble = From(first, kind) if for_good else {first: kind}
+        monkeypatch.setattr(hub_module, 'SILENCE', .2 if kind == 'hang' else 60.)
+        try: outcomes.append(bot.push(say=quiet).changed)
+        except ValueError as e:
+            outcomes.append(str(e))
+            assert len(str(e).splitlines()) == 1 and e.__suppress_context__ and TOKEN not in str(e), (first, e)
+        hub.trouble = {}
+        monkeypatch.setattr(hub_module, 'SILENCE', 60.)
+        close_session()
+        there = hub.repos.get(f'me/{bot.name}', dict(commits=[]))
+        assert len(there['commits']) <= 2
+        bot.push(say=quiet)
+        there = hub.repos[f'me/{bot.name}']
+        assert set(there['files']) == FILES | {'.gitattributes'} and len(there['commits']) == 2 and there['private']
+    assert not for_good or all(isinstance(o, str) for o in outcomes)
+
+
+def test_pull(hub, bot, tmp_path, monkeypatch):
+    bot.push('me/bot', say=quiet)
+    monkeypatch.chdir(tmp_path)
+    pulled = Bot('me/bot')
+    assert not pulled.is_whole and str(pulled.path).startswith(str(tmp_path/'cache'))
+    assert (pulled.handles, pulled.score, pulled.samples) == (bot.handles, bot.score, bot.samples)
+    assert len(pulled.generate('My dream is', n=2, seed=0)) == 2
+    assert str(pulled.card()) == (bot.model_path/'README.md').read_text() and 'data:image/png' in pulled.card()._repr_html_()
+    hub.trouble = From(0, 500)
+    assert Bot('me/bot').path == pulled.path  # from the cache
+    (tmp_path/'me'/'bot').mkdir(parents=True)
+    with pytest.raises(ValueError, match="no bot in 'me/bot': it has no bot.json"): Bot('me/bot')  # a folder wins
+
+
+def test_pull_what_is_not_there(hub, bot, monkeypatch):
+    hub.put('you/model', {'config.json': b'{}', 'model.safetensors': b'x'})
+    hub.put('you/secret', {'huggingtweets.json': b'{}'}, private=True)
+    for repo, part in (('you/nobody', 'no model of that name on the Hub'), ('you/secret', 'if it is private, log in'),
+                       ('you/model', 'was not made with this huggingtweets'), ('two words', 'no folder')):
+        with pytest.raises(ValueError, match=part) as told: Bot(repo)
+        assert '\n' not in str(told.value)
+    assert not [a for a in hub.asked if a[0].endswith('safetensors')]
+    monkeypatch.setattr(constants, 'ENDPOINT', 'http://127.0.0.1:9')
+    monkeypatch.setattr(constants, 'HUGGINGFACE_CO_URL_TEMPLATE', 'http://127.0.0.1:9/{repo_id}/resolve/{revision}/{filename}')
+    close_session()
+    with pytest.raises(ValueError, match='the Hub could not be asked') as told: Bot('you/else')
+    assert '\n' not in str(told.value)
+
+
+@pytest.mark.parametrize('kind', [500, 'cut'])
+def test_every_request_of_a_pull_fails_in_turn(hub, bot, tmp_path, monkeypatch, kind):
+    bot.push('me/bot', say=quiet)
+    hub.asked.clear()
+    Bot('me/bot')
+    wanted = len(hub.asked)
+    assert wanted > 12
+    for first in range(1, wanted+1):
+        shutil.rmtree(tmp_path/'cache')
+        close_session()
+        hub.asked.clear()
+        hub.trouble = {first: kind}
+        try: Bot('me/bot')
+        except ValueError as e: assert '\n' not in str(e) and e.__suppress_context__
+        hub.trouble = {}
+        pulled = Bot('me/bot')
+        assert all((pulled.path/f).read_bytes() == (bot.model_path/f).read_bytes() for f in FILES)
+
+
+def test_command(hub, bot):
+    run = lambda *args: CliRunner().invoke(app, list(map(str, args)))
+    told = json.loads(run('push', bot.path, '--repo', 'me/bot', '--public', '--json').stdout)
+    assert told == dict(url=f'{hub.url}/me/bot', repo='me/bot', commit=hub.repos['me/bot']['commits'][-1], changed=True, private=False)
+    assert run('push', bot.path, '--repo', 'me/bot').stdout == f'Nothing has changed at {hub.url}/me/bot, which everybody can see.\n'
+    bad = run('push', bot.path, '--repo', 'you/bot')
+    assert bad.exit_code == 1 and 'You may not write to you/bot' in bad.stderr.splitlines()[-1]
+    shown = run('preview', bot.path, '--post', 7)
+    assert shown.stdout == f'{bot.model_path}/preview.png\n'
+    assert Bot(bot.path).about['preview'] == dict(prompt='My dream is', post=bot.samples[1]['posts'][1])
+    posts = json.loads(run('generate', bot.path, 'A lamp', '-n', 3, '--seed', 5, '--json').stdout)['posts']
+    assert run('preview', bot.path, '--prompt', 'A lamp', '-n', 3, '--seed', 5, '--post', 2).exit_code == 0
+    assert Bot(bot.path).about['preview'] == dict(prompt='A lamp', post=posts[1])
+    assert 'there are 10' in run('preview', bot.path, '--post', 11).stderr
+    assert run('card', 'me/bot').exit_code == 0 and run('generate', 'me/bot', '-n', 1, '--seed', 0).exit_code == 0
+
+
+def test_a_pipeline_by_name_and_no_token_anywhere(hub, bot, tmp_path):
+    "In processes of their own: the command pushes with all that can be logged; transformers generates from the Hub"
+    env = dict(os.environ, HF_ENDPOINT=hub.url, HF_TOKEN=TOKEN, HF_HUB_OFFLINE='0', HF_HOME=str(tmp_path/'home'),
+               HF_HUB_DISABLE_XET='1', HF_HUB_VERBOSITY='debug', TRANSFORMERS_VERBOSITY='debug')
+    code = 'import logging; logging.basicConfig(level=0); from huggingtweets.cli import main; main()'
+    push = subprocess.Popen([sys.executable, '-c', code, 'push', str(bot.path), '--repo', 'me/bot'], env=env, cwd=tmp_path,
+                            text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    arguments = open(f'/proc/{push.pid}/cmdline').read() if os.path.exists('/proc') else ''
+    out, err = push.communicate(timeout=300)
+    assert push.returncode == 0 and out == f'Pushed to {hub.url}/me/bot, which only you can see.\n', err
+    assert 'POST' in err and TOKEN not in out + err + arguments
+    code = ("from transformers import pipeline; g = pipeline('text-generation', model='me/bot'); "
+            "print([r['generated_text'] for r in g('My dream is', num_return_sequences=2)])")
+    made = subprocess.run([sys.executable, '-c', code], env=dict(env, TRANSFORMERS_VERBOSITY='error', HF_HUB_VERBOSITY='error'),
+                          cwd=tmp_path, text=True, capture_output=True, timeout=300)
+    assert made.returncode == 0 and made.stdout.count('My dream is') >= 2, made.stderr
+    for path in (p for p in tmp_path.rglob('*') if p.is_file()): assert TOKEN.encode() not in path.read_bytes(), path
+    assert TOKEN not in json.dumps({k: v.decode('latin1') for k, v in hub.repos['me/bot']['files'].items()})
+
+
+def test_no_token_in_the_log(hub, bot, caplog):
+    caplog.set_level(logging.DEBUG)
+    bot.push('me/bot', say=quiet)
+    hub.trouble = From(0, 500)
+    refused(bot, repo='me/bot')
+    assert TOKEN not in caplog.text
