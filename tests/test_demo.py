@@ -216,7 +216,7 @@ def pick_and_read(page):
 def train_stop_and_train(page, folder, base, name):
     "A training that is stopped is kept; another takes its place"
     bot = folder/'bots'/BOT
-    see(page, 'In 5 minutes the bot reads')
+    see(page, 'In 5 minutes a base of ')
     start(page, base, 5)
     see(page, 'What it writes meanwhile')
     for curve in ('Loss on training posts', 'Held-out bits per byte'): page.get_by_role('img', name=curve).wait_for()
