@@ -4,11 +4,11 @@
 
 # %% auto #0
 __all__ = ['app', 'Src', 'Tracking', 'RulesOption', 'Balance', 'BalanceOption', 'SkipBad', 'TextColumn', 'Handle', 'Owner',
-           'Refresh', 'Json', 'BotFolder', 'say', 'command', 'read', 'fetch', 'train', 'generate', 'card', 'base',
-           'demo', 'main']
+           'Refresh', 'Json', 'BotFolder', 'Space', 'say', 'command', 'read', 'fetch', 'train', 'sweep', 'generate',
+           'card', 'base', 'demo', 'main']
 
 # %% ../nbs/09_cli.ipynb #a368433d
-import json, sys
+import json, shlex, sys
 from contextlib import contextmanager, redirect_stdout
 from enum import Enum
 from functools import wraps
@@ -155,6 +155,8 @@ def train(src:Src,
           wandb:Annotated[Optional[Tracking], typer.Option(
               help='Track in W&B. Default: online when logged in, else offline, off without the package.',
               show_default=False)]=None,
+          log_posts:Annotated[bool, typer.Option('--log-posts',
+              help='Track the posts themselves, not only counts and fingerprints.')]=False,
           seed:Annotated[int, typer.Option(help='Of the split, the order of posts and the adapters.')]=0,
           rules:RulesOption='default', balance:BalanceOption=None, skip_bad:SkipBad=False, text_column:TextColumn=None,
           handle:Handle=None, owner:Owner=False, refresh:Refresh=False, as_json:Json=False):
@@ -162,7 +164,7 @@ def train(src:Src,
     accounts = _load_all(src, handle, skip_bad=skip_bad, text_column=text_column, owner=owner, refresh=refresh)
     corpus = _corpus(accounts, rules=rules, seed=seed, balance=balance and balance.value)
     bot = _train(corpus, base=base, minutes=minutes, epochs=epochs, out=out, resume=resume, seed=seed,
-                 settings=settings, track=wandb and wandb.value)
+                 settings=settings, track=wandb and wandb.value, log_posts=log_posts)
     return _result(bot) if as_json else f'{bot}\nTry it: huggingtweets generate {bot.path} "My dream is"'
 
 def _corpus(accounts, **options):
@@ -185,6 +187,33 @@ def _result(bot):
     return dict(bot=str(bot.path), base=about['base']['name'], bits_per_byte=about['metrics']['bits_per_byte'],
                 **{k: about['corpus'][k] for k in ('valid_posts','train_posts')},
                 **{k: about['training'][k] for k in ('tokens_seen','seconds')})
+
+# %% ../nbs/09_cli.ipynb #1560a9da
+Space = Enum('Space', {s: s for s in ('default','original')}, type=str)
+
+@command
+def sweep(src:Src,
+          base:Annotated[str, typer.Option(help='The base model, as for train.')]='auto',
+          trials:Annotated[int, typer.Option(help='How many trainings, those of earlier calls included.')]=20,
+          minutes:Annotated[float, typer.Option(help='How long each of them trains.')]=2.,
+          space:Annotated[Space, typer.Option(help='Which settings are tried: for adapters, or the original\'s.')]='default',
+          out:Annotated[Optional[Path], typer.Option(
+              help='The sweep\'s folder. Default: sweeps/HANDLES.', show_default=False)]=None,
+          storage:Annotated[Optional[str], typer.Option(
+              help='URL of the database of the trials. Default: a file in the folder.', show_default=False)]=None,
+          wandb:Annotated[Optional[Tracking], typer.Option(
+              help='online lets a W&B sweep choose. Default: online when logged in.', show_default=False)]=None,
+          seed:Annotated[int, typer.Option(help='Of the split, the order of posts and the adapters.')]=0,
+          rules:RulesOption='default', balance:BalanceOption=None, skip_bad:SkipBad=False, text_column:TextColumn=None,
+          handle:Handle=None, owner:Owner=False, refresh:Refresh=False, as_json:Json=False):
+    "Look for the settings that suit the posts best: many short trainings. The same again goes on."
+    from huggingtweets.sweep import sweep as run_sweep
+    accounts = _load_all(src, handle, skip_bad=skip_bad, text_column=text_column, owner=owner, refresh=refresh)
+    corpus = _corpus(accounts, rules=rules, seed=seed, balance=balance and balance.value)
+    found = run_sweep(corpus, base=base, trials=trials, minutes=minutes, space=space.value, out=out, storage=storage,
+                      track=wandb and wandb.value, seed=seed, say=say)
+    if as_json: return dict(sweep=str(found.folder), settings=str(found.settings_path), trials=found.trials)
+    return f'{found}\nTrain with them: huggingtweets train {" ".join(src)} --settings {found.settings_path}'
 
 # %% ../nbs/09_cli.ipynb #dab8e49a
 @command

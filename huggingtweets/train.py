@@ -5,10 +5,10 @@
 # %% auto #0
 __all__ = ['RECIPE', 'MINUTES', 'SAVE_SECONDS', 'SCHEDULES', 'CHOICES', 'LIMITS', 'BATCH_TOKENS', 'learning_rate',
            'full_settings', 'Progress', 'Bar', 'Interrupted', 'Clock', 'training_texts', 'PostTrainer', 'gflops',
-           'outlook', 'versions', 'hardware', 'unfinished', 'unfinished_corpus', 'finetune']
+           'outlook', 'versions', 'hardware', 'unfinished', 'unfinished_corpus', 'finetune', 'try_settings']
 
 # %% ../nbs/03_train.ipynb #f7260638
-import importlib.metadata, json, math, os, platform, secrets, shutil, signal, sys, threading, time, warnings
+import importlib.metadata, json, math, os, platform, secrets, shutil, signal, sys, tempfile, threading, time, warnings
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timezone
@@ -22,11 +22,11 @@ from tqdm.auto import tqdm
 from transformers import GenerationConfig, PrinterCallback, Trainer, TrainerCallback, TrainingArguments, set_seed
 
 from . import __version__
-from .base import (EMBEDDED, autocast, batches, best_device, bits_per_byte, characters_per_token, collator,
+from .base import (EMBEDDED, Base, autocast, batches, best_device, bits_per_byte, characters_per_token, collator,
                                 encode, expected, find_base, precision, quiet)
 from .data import Corpus, load_corpus, rows_of, write_json
 from .generate import MANIFEST, SAMPLING, Bot, whole_folder
-from .track import Artifact, Tracker, model_artifact
+from .track import Artifact, Run, Tracker, model_artifact
 
 # %% ../nbs/03_train.ipynb #bb1dfc97
 RECIPE = dict(method='LoRA', lora_rank=64, lora_alpha=128, learning_rate=1.5e-3, warmup=0.05, schedule='cosine',
@@ -516,6 +516,25 @@ def _train(model, tokenizer, corpus, plan, work, tell, run, stop):
         raise Interrupted(f'Stopped after {clock.done:.0%} of the training. Go on with --resume (resume=True).')
     clock.halt()
     return trainer
+
+def try_settings(corpus:Corpus,
+                 base:Base,
+                 settings:dict,                # all of them, see `full_settings`
+                 minutes:float,                # of training
+                 seed:int=0,
+                 tell=lambda p: None,          # called with `Progress`
+                 stop:threading.Event=None     # ends the training early when set
+                ) -> dict:                     # `bits_per_byte` of the held-out posts, and what it took
+    "Train for some minutes and score, as `finetune` does, but keep no bot: what a sweep does again and again."
+    model,tokenizer = base.load()
+    model.to(best_device()).config.use_cache = False
+    model = _to_train(model, settings, seed)
+    plan = _plan(corpus, model, tokenizer, minutes, None, seed, settings)
+    with tempfile.TemporaryDirectory(prefix='huggingtweets-') as work:
+        trainer = _train(model, tokenizer, corpus, plan, Path(work), tell, Run(), stop)
+    return dict(bits_per_byte=_score('score', _trained(trainer.model), tokenizer, corpus, tell),
+                steps=trainer.state.global_step, tokens_seen=int(trainer.state.num_input_tokens_seen),
+                seconds=round(trainer.clock.elapsed, 1))
 
 def _write_bot(out, model, tokenizer, corpus, manifest, tell):
     "Model and corpus, each whole or not at all, then the manifest that makes the folder a bot."
