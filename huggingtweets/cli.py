@@ -196,7 +196,8 @@ def sweep(src:Src,
           base:Annotated[str, typer.Option(help='The base model, as for train.')]='auto',
           trials:Annotated[int, typer.Option(help='How many trainings, those of earlier calls included.')]=20,
           minutes:Annotated[float, typer.Option(help='How long each of them trains.')]=2.,
-          space:Annotated[Space, typer.Option(help='Which settings are tried: for adapters, or the original\'s.')]='default',
+          space:Annotated[Space, typer.Option(
+              help='Which settings are tried: those of adapters, or those that the original tried.')]='default',
           out:Annotated[Optional[Path], typer.Option(
               help='The sweep\'s folder. Default: sweeps/HANDLES.', show_default=False)]=None,
           storage:Annotated[Optional[str], typer.Option(
@@ -213,7 +214,7 @@ def sweep(src:Src,
     found = run_sweep(corpus, base=base, trials=trials, minutes=minutes, space=space.value, out=out, storage=storage,
                       track=wandb and wandb.value, seed=seed, say=say)
     if as_json: return dict(sweep=str(found.folder), settings=str(found.settings_path), trials=found.trials)
-    return f'{found}\nTrain with them: huggingtweets train {" ".join(src)} --settings {found.settings_path}'
+    return f'{found}\nTrain with them: huggingtweets train {shlex.join(src)} --settings {found.settings_path}'
 
 # %% ../nbs/09_cli.ipynb #dab8e49a
 @command

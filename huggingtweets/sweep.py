@@ -8,6 +8,7 @@ __all__ = ['SPACES', 'INSTALL', 'HEARTBEAT', 'NOTE', 'get_space', 'Sweep', 'Wand
 # %% ../nbs/06a_sweep.ipynb #2bdf2386
 import math, os, queue, threading, time, warnings
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,17 +16,18 @@ from filelock import FileLock
 
 from .base import find_base
 from .data import Corpus, Counts, write_json
-from .track import CALL_SECONDS, FINISH_SECONDS, PROJECT, _settings, _wandb, choose_mode
+from .track import CALL_SECONDS, FINISH_SECONDS, PROJECT, choose_mode, wandb_package, wandb_settings, within
 from .train import Bar, Interrupted, full_settings, try_settings
 
 # %% ../nbs/06a_sweep.ipynb #a8a307fa
 _SCHEDULE = dict(values=['constant', 'linear', 'cosine'])
 SPACES = dict(
-    default=dict(learning_rate=dict(distribution='log_uniform_values', min=2e-4, max=8e-3), schedule=_SCHEDULE,
+    default=dict(learning_rate=dict(distribution='log_uniform_values', min=2e-4, max=5e-3), schedule=_SCHEDULE,
                  warmup=dict(values=[0., .05, .1, .2]), tokens_per_step=dict(values=[100, 200, 400, 800])),
     original=dict(method=dict(value='full'), max_epochs=dict(distribution='int_uniform', min=1, max=10),
                   learning_rate=dict(distribution='log_uniform_values', min=math.exp(-14), max=math.exp(-6)),
-                  schedule=_SCHEDULE, warmup=dict(values=[0., .1, .2]), tokens_per_step=dict(values=[1024, 4096, 8192])))
+                  schedule=_SCHEDULE, warmup=dict(values=[0., .1, .2]),
+                  tokens_per_step=dict(values=[1024, 4096, 8192])))
 
 def get_space(space:str|dict # one of `SPACES`, or a space of your own
              ) -> dict:
@@ -62,8 +64,9 @@ def _open_study(url, name, about, by_chance):
     study = optuna.create_study(storage=storage, sampler=sampler, study_name=name, load_if_exists=True)
     begun = study.user_attrs.get('about', about)
     if differs := [k for k in about if begun.get(k)!=about[k]]:
-        raise ValueError(f'This sweep was begun with {differs[0]}={begun.get(differs[0])!r}, not {about[differs[0]]!r}: '
-                         'give the same, or another folder with --out.')
+        k = differs[0]
+        raise ValueError(f'This sweep was begun with {k}={begun.get(k)!r}, not {about[k]!r}: give the same, '
+                         'or another folder with --out.')
     study.set_user_attr('about', about)
     return study
 
@@ -75,7 +78,7 @@ def _suggest(trial, name, values):
     return trial.suggest_float(name, values['min'], values['max'], log='log' in values['distribution'])
 
 def _another(study, n):
-    "True if fewer than `n` trials are finished or running. Before it is False, those that run elsewhere are waited for."
+    "True if fewer than `n` trials are finished or run; before it is False, those of other processes are waited for."
     while True:
         _optuna().storages.fail_stale_trials(study)
         states = Counter(t.state.name for t in study.get_trials(deepcopy=False))
@@ -111,35 +114,40 @@ def _short(value): return f'{value:.3g}' if isinstance(value, float) else value
 def _result(folder, study, space):
     "What is finished in `study`; the best settings are written into `folder`."
     done = [t for t in study.get_trials(deepcopy=False) if t.state.name=='COMPLETE']
-    trials = [dict(number=t.number+1, bits_per_byte=t.value, **t.user_attrs) for t in sorted(done, key=lambda t: t.value)]
+    done.sort(key=lambda t: t.value)
+    trials = [dict(number=t.number+1, bits_per_byte=t.value, **t.user_attrs) for t in done]
     found = Sweep(folder, trials, [k for k,v in space.items() if 'value' not in v])
     with FileLock(folder/'.lock'):
         if trials: write_json(found.settings_path, found.best['settings'])
     return found
 
 # %% ../nbs/06a_sweep.ipynb #6310db21
+@dataclass
 class WandbSweep:
     "Settings that a W&B sweep chooses."
-    def __init__(self, path:str # of the sweep: entity/project/id
-                ): self.path = path
+    path: str    # of the sweep: project/id
+    folder: Path # for the files of its runs
 
     @classmethod
-    def begin(cls, name:str, space:dict, by_chance:bool):
+    def begin(cls, folder:Path, name:str, space:dict, by_chance:bool):
         "A new sweep on the server."
         config = dict(name=name, method='random' if by_chance else 'bayes', parameters=space,
                       metric=dict(name='bits_per_byte', goal='minimize'))
-        _settings()
-        return cls(f'{PROJECT}/{_wandb().sweep(config, project=PROJECT)}')
+        wandb_settings()
+        id = within(2*CALL_SECONDS, lambda: wandb_package().sweep(config, project=PROJECT))
+        return cls(f'{PROJECT}/{id}', folder)
 
     def ask(self) -> dict:
         "The next settings; `queue.Empty` when the server gives none."
         chosen,self.score,self.environment = queue.Queue(),queue.Queue(),dict(os.environ)
+        os.environ.update(WANDB_DIR=str(self.folder), WANDB_SILENT='true')
         def work():
             "One run of the agent, which lasts until its score is told."
-            run = _wandb().init(settings=_settings())
+            run = wandb_package().init(settings=wandb_settings())
             chosen.put(dict(run.config))
             run.log(self.score.get())
-        agent = lambda: _wandb().agent(self.path, function=work, count=1)
+        def agent():
+            with suppress(Exception): wandb_package().agent(self.path, function=work, count=1)
         self.agent = threading.Thread(target=agent, daemon=True)
         self.agent.start()
         return chosen.get(timeout=4*CALL_SECONDS)
@@ -174,7 +182,7 @@ def sweep(corpus:Corpus,
     about = dict(fingerprint=corpus.fingerprint, base=base.spec, minutes=minutes, seed=seed, space=space)
     with FileLock(folder/'.lock'):
         study = _open_study(storage or f'sqlite:///{folder.resolve()/"sweep.db"}', corpus.name, about, by_chance)
-        chooser = _chooser(study, corpus, space, by_chance, choose_mode(track), say)
+        chooser = _chooser(folder, study, corpus, space, by_chance, choose_mode(track), say)
     objective = Objective(corpus, base, space, minutes, seed, progress or Bar(), say, chooser)
     try:
         while _another(study, trials):
@@ -191,11 +199,11 @@ def _check(corpus, trials, minutes):
     if trials < 1: raise ValueError(f'trials={trials} is no sweep: give a number above 0.')
     if not minutes > 0: raise ValueError(f'minutes={minutes} is no time to train: give a number above 0.')
 
-def _chooser(study, corpus, space, by_chance, mode, say):
+def _chooser(folder, study, corpus, space, by_chance, mode, say):
     "The W&B sweep that goes with `study`, where W&B is online; else None, and Optuna chooses."
     if mode!='online': return None
-    if path := study.user_attrs.get('wandb'): return WandbSweep(path)
-    try: chooser = WandbSweep.begin(f'{corpus.name}-sweep', space, by_chance)
+    if path := study.user_attrs.get('wandb'): return WandbSweep(path, folder)
+    try: chooser = WandbSweep.begin(folder, f'{corpus.name}-sweep', space, by_chance)
     except Exception as e:
         say(f'W&B begins no sweep ({type(e).__name__}): Optuna chooses.')
         return None

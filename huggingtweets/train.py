@@ -242,8 +242,8 @@ def _make_trainer(model, rows, plan, folder, clock):
     args = TrainingArguments(
         output_dir=str(folder), num_train_epochs=1, per_device_train_batch_size=plan['posts_per_step']//n_batches,
         gradient_accumulation_steps=n_batches, max_grad_norm=settings['max_grad_norm'],
-        learning_rate=settings['learning_rate'], weight_decay=settings['weight_decay'], adam_beta2=settings['adam_beta2'],
-        seed=plan['seed'], bf16=kind=='bf16', fp16=kind=='fp16',
+        learning_rate=settings['learning_rate'], weight_decay=settings['weight_decay'],
+        adam_beta2=settings['adam_beta2'], seed=plan['seed'], bf16=kind=='bf16', fp16=kind=='fp16',
         use_cpu=best_device()=='cpu', logging_steps=5, save_strategy='no', save_total_limit=1,
         report_to='none', disable_tqdm=True,
         remove_unused_columns=False, dataloader_pin_memory=best_device()=='cuda', include_num_input_tokens_seen='all')
@@ -251,7 +251,7 @@ def _make_trainer(model, rows, plan, folder, clock):
 
 # %% ../nbs/03_train.ipynb #af68a6b1
 def _to_train(model, settings, seed):
-    "`model` with fresh low-rank adapters on its linear layers, the only weights to be trained; itself to train in full."
+    "`model` with fresh low-rank adapters on its linear layers, which alone are trained; itself where all of it is."
     set_seed(seed)
     if settings['method']=='full': return model
     config = LoraConfig(r=settings['lora_rank'], lora_alpha=settings['lora_alpha'], target_modules='all-linear',

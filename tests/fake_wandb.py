@@ -1,4 +1,4 @@
-"A W&B server on 127.0.0.1, as the real client of W&B 0.31 asks it; it keeps what it gets, and breaks down when told to."
+"A W&B server on 127.0.0.1 for the real client (0.31): it keeps what it gets, and breaks down when told to."
 import gzip
 import json
 import re
@@ -9,12 +9,14 @@ KEY = 'a1b2c3d4e5'*4  # an API key of the right shape
 
 
 class FakeWandb:
-    """`asked` has the names of the operations in their order; `runs`, `artifacts`, `files`, `history` what they brought.
+    """`runs`, `artifacts`, `used`, `files` and `history` have what clients brought, `asked` the operations in order.
 
+    `proposals` are the settings that its sweeps choose, one after the other.
     `trouble` has what goes wrong from now on: a status for every answer, or 'hang' for none, until the end.
     """
     def __init__(self):
         self.asked, self.runs, self.artifacts, self.used, self.files, self.history = [], {}, {}, [], {}, []
+        self.sweeps, self.proposals = [], []
         self.trouble, self._closed, fake = None, threading.Event(), self
 
         class Handler(BaseHTTPRequestHandler):
@@ -76,6 +78,21 @@ class FakeWandb:
     def ServerFeaturesQuery(self): return dict(serverInfo=dict(features=[]))
 
     def OrganizationCoreWeaveOrganizationID(self, **_): return dict(entity=None)
+
+    def UpsertSweep(self, config, projectName, **_):
+        self.sweeps.append(config)
+        owner = dict(id='p', name=projectName, entity=dict(id='e', name='me'))
+        sweep = dict(name=f's{len(self.sweeps)}', project=owner)
+        return dict(upsertSweep=dict(sweep=sweep, configValidationWarnings=[]))
+
+    def CreateAgent(self, **_): return dict(createAgent=dict(agent=dict(id='agent')))
+
+    def Heartbeat(self, **_):
+        commands = []
+        if self.proposals:
+            args = {name: dict(value=value) for name, value in self.proposals.pop(0).items()}
+            commands = [dict(type='run', run_id=f't{len(self.proposals)}', args=args)]
+        return dict(agentHeartbeat=dict(agent=dict(id='agent'), commands=json.dumps(commands)))
 
     def RunResumeStatus(self, **_): return dict(model=None)
 
