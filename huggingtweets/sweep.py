@@ -8,8 +8,9 @@ __all__ = ['SPACES', 'INSTALL', 'HEARTBEAT', 'NOTE', 'get_space', 'Sweep', 'Wand
 # %% ../nbs/06a_sweep.ipynb #2bdf2386
 import math, os, queue, threading, time, warnings
 from collections import Counter
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock
@@ -48,7 +49,7 @@ def _optuna():
     "The optuna package, which says less than it likes to."
     try: import optuna
     except ImportError: raise ValueError(f'A sweep needs the optuna package: {INSTALL}.') from None
-    optuna.logging.set_verbosity(optuna.logging.WARNING)
+    optuna.logging.set_verbosity(optuna.logging.ERROR)
     warnings.filterwarnings('ignore', category=optuna.exceptions.ExperimentalWarning)  # of heartbeats
     return optuna
 
@@ -77,10 +78,18 @@ def _suggest(trial, name, values):
     if values['distribution']=='int_uniform': return trial.suggest_int(name, values['min'], values['max'])
     return trial.suggest_float(name, values['min'], values['max'], log='log' in values['distribution'])
 
+def _fail_dead_trials(study):
+    "Optuna finds trials whose heartbeat stopped; these here died before their first."
+    _optuna().storages.fail_stale_trials(study)
+    for t in study.get_trials(deepcopy=False):
+        unborn = t.state.name=='RUNNING' and 'begun' not in t.user_attrs
+        if unborn and (datetime.now()-t.datetime_start).total_seconds() > 3*HEARTBEAT:
+            with suppress(ValueError, RuntimeError): study.tell(t.number, state=_optuna().trial.TrialState.FAIL)
+
 def _another(study, n):
     "True if fewer than `n` trials are finished or run; before it is False, those of other processes are waited for."
     while True:
-        _optuna().storages.fail_stale_trials(study)
+        _fail_dead_trials(study)
         states = Counter(t.state.name for t in study.get_trials(deepcopy=False))
         if states['COMPLETE']+states['RUNNING'] < n: return True
         if not states['RUNNING']: return False
@@ -115,13 +124,23 @@ def _result(folder, study, space):
     "What is finished in `study`; the best settings are written into `folder`."
     done = [t for t in study.get_trials(deepcopy=False) if t.state.name=='COMPLETE']
     done.sort(key=lambda t: t.value)
-    trials = [dict(number=t.number+1, bits_per_byte=t.value, **t.user_attrs) for t in done]
+    trials = [dict(number=t.number+1, bits_per_byte=t.value, **t.user_attrs['found']) for t in done]
     found = Sweep(folder, trials, [k for k,v in space.items() if 'value' not in v])
     with FileLock(folder/'.lock'):
         if trials: write_json(found.settings_path, found.best['settings'])
     return found
 
 # %% ../nbs/06a_sweep.ipynb #6310db21
+@contextmanager
+def _environment(**more):
+    "The environment with `more` in it, and afterwards as it was: sweeps and agents of W&B write into it."
+    before = dict(os.environ)
+    os.environ.update(more)
+    try: yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
 @dataclass
 class WandbSweep:
     "Settings that a W&B sweep chooses."
@@ -134,13 +153,12 @@ class WandbSweep:
         config = dict(name=name, method='random' if by_chance else 'bayes', parameters=space,
                       metric=dict(name='bits_per_byte', goal='minimize'))
         wandb_settings()
-        id = within(2*CALL_SECONDS, lambda: wandb_package().sweep(config, project=PROJECT))
+        with _environment(): id = within(2*CALL_SECONDS, lambda: wandb_package().sweep(config, project=PROJECT))
         return cls(f'{PROJECT}/{id}', folder)
 
     def ask(self) -> dict:
         "The next settings; `queue.Empty` when the server gives none."
-        chosen,self.score,self.environment = queue.Queue(),queue.Queue(),dict(os.environ)
-        os.environ.update(WANDB_DIR=str(self.folder), WANDB_SILENT='true')
+        chosen,self.score = queue.Queue(),queue.Queue()
         def work():
             "One run of the agent, which lasts until its score is told."
             run = wandb_package().init(settings=wandb_settings())
@@ -149,15 +167,14 @@ class WandbSweep:
         def agent():
             with suppress(Exception): wandb_package().agent(self.path, function=work, count=1)
         self.agent = threading.Thread(target=agent, daemon=True)
-        self.agent.start()
-        return chosen.get(timeout=4*CALL_SECONDS)
+        with _environment(WANDB_DIR=str(self.folder), WANDB_SILENT='true'):
+            self.agent.start()
+            return chosen.get(timeout=4*CALL_SECONDS)
 
     def tell(self, score:dict):
         "End the run with what the training came to."
         self.score.put(score)
         self.agent.join(FINISH_SECONDS)
-        os.environ.clear()
-        os.environ.update(self.environment)  # as it was before the agent
 
 # %% ../nbs/06a_sweep.ipynb #96e28cf7
 def sweep(corpus:Corpus,
@@ -243,13 +260,14 @@ class Objective:
 
     def __call__(self, trial):
         settings = full_settings({name: _suggest(trial, name, values) for name,values in self.space.items()})
+        trial.set_user_attr('begun', True)
         tell = lambda p: self.progress(replace(p, stage=f'trial {trial.number+1}: {p.stage}'))
         found = {}
         try: found = try_settings(self.corpus, self.base, settings, self.minutes, self.seed, tell)
         finally:
             if self.chooser: self.chooser.tell(found)
         score = found.pop('bits_per_byte')
-        for name,value in dict(found, settings=settings).items(): trial.set_user_attr(name, value)
+        trial.set_user_attr('found', dict(found, settings=settings))
         told = ', '.join(f'{k}={_short(settings[k])}' for k in self.space)
         self.say(f'Trial {trial.number+1}: {score:.3f} bits per byte with {told}.')
         return score if math.isfinite(score) else math.inf

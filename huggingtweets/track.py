@@ -26,8 +26,9 @@ INSTALL = 'pip install "huggingtweets[wandb]"'
 def is_logged_in() -> bool:
     "True when W&B would find an API key without asking: in the environment or in the netrc file. Asks no server."
     if os.environ.get('WANDB_API_KEY'): return True
-    host = urlsplit(os.environ.get('WANDB_BASE_URL', 'https://api.wandb.ai')).hostname
-    try: return netrc.netrc(os.environ.get('NETRC')).authenticators(host) is not None
+    own = os.environ.get('WANDB_BASE_URL')
+    hosts = [urlsplit(own).netloc] if own else ['api.wandb.ai', 'api.forge.coreweave.com']  # before and since 0.31
+    try: return any(map(netrc.netrc(os.environ.get('NETRC')).authenticators, hosts))
     except (OSError, netrc.NetrcParseError): return False
 
 _OTHER_NAMES = dict(disabled='off', dryrun='offline', run='online')  # of modes, in `WANDB_MODE`
@@ -209,7 +210,8 @@ class Tracker:
         if not self._left: return ''
         folders = [p for left in self._left for p in sorted(left.parent.glob(f'*run-*-{left.name.rpartition("-")[2]}'))]
         here = lambda p: p.relative_to(Path.cwd()) if p.is_relative_to(Path.cwd()) else p
-        return f'To see this in W&B: wandb sync {shlex.join(str(here(p)) for p in folders)}'
+        online = ['--include-online'] if any(p.name.startswith('run-') for p in folders) else []
+        return f'To see this in W&B: {shlex.join(["wandb", "sync", *online, *(str(here(p)) for p in folders)])}'
 
 def wandb_settings():
     "W&B's settings, as far as its version has them."

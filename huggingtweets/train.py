@@ -385,7 +385,8 @@ def _corpus_artifact(corpus, log_posts):
 def _base_artifact(base):
     "The base model, by name and revision, and where it can be had."
     about = dict(name=base.name, revision=base.revision, hub_id=base.hub_id)
-    url = f'https://huggingface.co/{base.hub_id}/tree/{base.revision}' if base.hub_id and base.revision else None
+    at_commit = base.hub_id and len(base.revision or '')==40  # a longer one is the hash of a file
+    url = f'https://huggingface.co/{base.hub_id}/tree/{base.revision}' if at_commit else None
     return Artifact(_artifact_name(base.name), 'pretrained-model', about, reference=url)
 
 def _original_config(corpus):

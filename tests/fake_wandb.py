@@ -87,14 +87,21 @@ class FakeWandb:
 
     def CreateAgent(self, **_): return dict(createAgent=dict(agent=dict(id='agent')))
 
-    def Heartbeat(self, **_):
+    def Heartbeat(self, runState, **_):
+        "An agent that has nothing to do gets the next proposal"
         commands = []
-        if self.proposals:
+        if self.proposals and not json.loads(runState or '{}'):
             args = {name: dict(value=value) for name, value in self.proposals.pop(0).items()}
             commands = [dict(type='run', run_id=f't{len(self.proposals)}', args=args)]
         return dict(agentHeartbeat=dict(agent=dict(id='agent'), commands=json.dumps(commands)))
 
-    def RunResumeStatus(self, **_): return dict(model=None)
+    def RunResumeStatus(self, name, project, **_):
+        run, lines = self.runs.get(name), [json.dumps(self.history[-1])] if self.history else []
+        bucket = run and dict(id=name, name=name, displayName=run['name'], summaryMetrics='{}', logLineCount=0, tags=[],
+                              historyLineCount=len(self.history), eventsLineCount=0, historyTail=json.dumps(lines),
+                              eventsTail='[]', notes=None, wandbConfig='{"t": 1}',
+                              config=json.dumps({k: dict(value=v) for k, v in run['config'].items()}))
+        return dict(model=dict(id='p', name=project, entity=dict(id='e', name='me'), bucket=bucket))
 
     def UpsertBucket(self, name, project, displayName, jobType, config, sweep=None, **_):
         run = self.runs.setdefault(name, dict(name=displayName, job_type=jobType, sweep=sweep))
