@@ -6,10 +6,10 @@
 __all__ = ['SPACES', 'INSTALL', 'HEARTBEAT', 'NOTE', 'get_space', 'Sweep', 'WandbSweep', 'sweep', 'Objective']
 
 # %% ../nbs/06a_sweep.ipynb #2bdf2386
-import math, os, queue, threading, time, warnings
+import math, os, queue, threading, warnings
 from collections import Counter
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from filelock import FileLock
 from .base import find_base
 from .data import Corpus, Counts, write_json
 from .track import CALL_SECONDS, FINISH_SECONDS, PROJECT, choose_mode, wandb_package, wandb_settings, within
-from .train import Bar, Interrupted, full_settings, try_settings
+from .train import Bar, Interrupted, _ctrl_c_ends, full_settings, try_settings
 
 # %% ../nbs/06a_sweep.ipynb #a8a307fa
 _SCHEDULE = dict(values=['constant', 'linear', 'cosine'])
@@ -86,14 +86,15 @@ def _fail_dead_trials(study):
         if unborn and (datetime.now()-t.datetime_start).total_seconds() > 3*HEARTBEAT:
             with suppress(ValueError, RuntimeError): study.tell(t.number, state=_optuna().trial.TrialState.FAIL)
 
-def _another(study, n):
+def _another(study, n, stop):
     "True if fewer than `n` trials are finished or run; before it is False, those of other processes are waited for."
-    while True:
+    while not stop.is_set():
         _fail_dead_trials(study)
         states = Counter(t.state.name for t in study.get_trials(deepcopy=False))
         if states['COMPLETE']+states['RUNNING'] < n: return True
         if not states['RUNNING']: return False
-        time.sleep(1)
+        stop.wait(1)
+    raise Interrupted()
 
 # %% ../nbs/06a_sweep.ipynb #259adbfd
 NOTE = 'The winner was chosen by the held-out posts, so its score on them is a little too good.'
@@ -202,9 +203,10 @@ def sweep(corpus:Corpus,
         chooser = _chooser(folder, study, corpus, space, by_chance, choose_mode(track), say)
     objective = Objective(corpus, base, space, minutes, seed, progress or Bar(), say, chooser)
     try:
-        while _another(study, trials):
-            objective.run(study)
-            _result(folder, study, space)
+        with _ctrl_c_ends(objective):  # at a trial's next step, not in the middle of writing to the database
+            while _another(study, trials, objective.stop):
+                objective.run(study)
+                _result(folder, study, space)
     except KeyboardInterrupt:
         say(repr(found := _result(folder, study, space)))
         raise Interrupted(f'Stopped after {len(found.trials)} of {trials} trials: the same again goes on.') from None
@@ -240,6 +242,7 @@ class Objective:
     progress: object
     say: object
     chooser: WandbSweep = None
+    stop: threading.Event = field(default_factory=threading.Event)
 
     def run(self, study):
         "One trial more in `study`."
@@ -261,9 +264,11 @@ class Objective:
     def __call__(self, trial):
         settings = full_settings({name: _suggest(trial, name, values) for name,values in self.space.items()})
         trial.set_user_attr('begun', True)
-        tell = lambda p: self.progress(replace(p, stage=f'trial {trial.number+1}: {p.stage}'))
+        def tell(p):
+            if self.stop.is_set(): raise Interrupted()
+            self.progress(replace(p, stage=f'trial {trial.number+1}: {p.stage}'))
         found = {}
-        try: found = try_settings(self.corpus, self.base, settings, self.minutes, self.seed, tell)
+        try: found = try_settings(self.corpus, self.base, settings, self.minutes, self.seed, tell, self.stop)
         finally:
             if self.chooser: self.chooser.tell(found)
         score = found.pop('bits_per_byte')
