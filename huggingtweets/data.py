@@ -518,6 +518,7 @@ class Corpus:
     seed: int            # of the split
     balance: str = 'weighted' # of the accounts, see `BALANCE`
     warnings: list = field(default_factory=list) # sentences for the user
+    sources: list = field(default_factory=list, repr=False, compare=False) # the accounts as they were read; not saved
 
     @property
     def handles(self) -> list[str]:
@@ -605,7 +606,7 @@ def make_corpus(*accounts:Account,
     parts = [split_posts(kept, min(round(valid*len(kept)), most), repeated, seed) for kept,_ in results]
     about = [describe(a, [p['text'] for p in kept]) for a,(kept,_) in zip(accounts, results)]
     corpus = Corpus(*[_as_dataset(accounts, [p[side] for p in parts]) for side in (0,1)], counts,
-                    about, rules.name, seed, balance, warnings)
+                    about, rules.name, seed, balance, warnings, accounts)
     for row,a,share in zip(counts, about, corpus.shares):
         row.update(language=tell_languages(a['languages']), share=f'{100*share:.0f} %')
     return corpus
