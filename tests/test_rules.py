@@ -130,7 +130,7 @@ def test_a_rule_of_cleaning_can_be_switched_off(name, text):
 
 
 def test_the_ending_of_a_program_goes_and_the_words_before_it_stay():
-    posts = account('moth', [f'I saw {place} lamps (@ Fen {place}) http://a.example/x' for place in 'abcdefghijkl']).posts
-    for rules, ending, counted in (('default', '', 12), ('default -automatic', ' (@ Fen a)', None)):
+    posts = account('moth', [f'{fen} has a lamp (@ {fen} Fen) http://a.example/x' for fen in 'abcdefghijkl']).posts
+    for rules, ending, counted in (('default', '', 12), ('default -automatic', ' (@ a Fen)', None)):
         kept, counts = apply_rules(posts, rules)
-        assert kept[0]['text'] == f'I saw a lamps{ending}' and counts.get('endings') == counted
+        assert kept[0]['text'] == f'a has a lamp{ending}' and counts.get('endings') == counted
