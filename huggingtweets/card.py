@@ -38,7 +38,7 @@ def _quote(post):
 
 def _code(text):
     "`text` as it is read by machines; '' for None."
-    return f'`{re.sub(r"[^A-Za-z0-9_.:+-]", "", text)}`' if text else ''
+    return f'`{re.sub(r"[^A-Za-z0-9_.:+/=-]", "", text)}`' if text else ''
 
 def _link(text, address):
     "`text`, which links to `address` if that is one of the web's."
