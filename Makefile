@@ -3,9 +3,11 @@
 #   PIP_ARGS="..."          handed to pip; on Linux this takes torch without 3 GB of CUDA:
 #                           make demo PIP_ARGS="--extra-index-url https://download.pytorch.org/whl/cpu"
 #   CONSTRAINTS=file        the exact versions, constraints.txt unless told
-#   ARGS="..."              handed to the command that demo and run
+#   ARGS="..."              handed to the command that demo and app run
+#   PORT=8866               where app listens
 PYTHON ?= python3
 CONSTRAINTS ?= constraints.txt
+PORT ?= 8866
 INSTALL = .venv/bin/python -m pip install $(PIP_ARGS) -c $(CONSTRAINTS)
 SOURCES = settings.ini setup.py pyproject.toml $(CONSTRAINTS)
 
@@ -18,8 +20,8 @@ demo: .venv/.installed-demo  ## train a bot on the bundled sample accounts and l
 	.venv/bin/huggingtweets demo $(ARGS)
 
 app: .venv/.installed-app  ## start the demo as a web app on this machine
-	@echo "The demo is at http://127.0.0.1:8866/ as soon as a page opens there. Ctrl-C ends it."
-	@.venv/bin/voila nbs/huggingtweets-demo.ipynb --Voila.ip=127.0.0.1 --port=8866 $(ARGS)
+	@echo "The demo is at http://127.0.0.1:$(PORT)/ as soon as it says so below. Bots are kept in nbs/bots. Ctrl-C ends it."
+	@.venv/bin/voila nbs/huggingtweets-demo.ipynb --Voila.ip=127.0.0.1 --port=$(PORT) --Voila.port_retries=0 $(ARGS)
 
 test: .venv/.installed-test  ## check notebooks and modules, run the notebooks and the tests
 	@chromium="$$(tools/chromium.sh)" && CHROMIUM="$$chromium" tools/check.sh

@@ -294,7 +294,7 @@ class _Row(widgets.HBox):
     "One account to pick."
     def __init__(self, spec, changed, drop):
         hint = 'a file, or a handle such as name.bsky.social'
-        self.field = _named(widgets.Text, 'Account', value=spec, placeholder=hint, layout=_wide(30))
+        self.field = _named(widgets.Text, 'Account', value=spec, placeholder=hint, layout=_wide(26))
         self.told = widgets.HTML()
         self._changed = changed
         self.field.observe(self._tell, 'value')
@@ -539,7 +539,7 @@ class TrainPanel(_Step):
         "Go on with the training that was cut off."
         from huggingtweets.train import unfinished, unfinished_corpus
         left = unfinished(self.session.folder)
-        if not left: raise ValueError('There is no training to go on with: it is being trained elsewhere, or was finished.')
+        if not left: raise ValueError('There is no training to go on with: it was finished.')
         self._start(unfinished_corpus(left[0]), out=left[0], resume=True)
     @_never_raises
     def stop(self):
@@ -803,8 +803,7 @@ class Sharer(_Step):
     def wait(self): self.work.wait()
     def _push(self, bot, repo, private):
         pushed = bot.push(repo, private=private, say=self.work.say)
-        self.work.stage = f'{pushed}'
-        self.work.lines = [_link(pushed.url)]
+        self.work.stage,self.work.lines = '',[_pushed(pushed)]
         self._show()
     def _enable(self, _=None): self.button.disabled = self.work.running
     def _show(self, _=None):
@@ -813,7 +812,10 @@ class Sharer(_Step):
         self.login.value = _line(_LOGIN, _SOFT) if bot and not _logged_in() else ''
         self.card.value = _details('The model card', _block(_card(bot), style=f'{_CARD};overflow-wrap:anywhere')) if bot else ''
 
-def _link(url): return f'<a href="{html.escape(url)}" target="_blank" rel="noopener noreferrer">{html.escape(url)}</a>'
+def _pushed(pushed):
+    "What became of a push, with the address as a link."
+    url = html.escape(pushed.url)
+    return _line(f'{pushed}', role='status').replace(url, f'<a href="{url}" target="_blank" rel="noopener">{url}</a>')
 
 def _logged_in():
     "Whether the Hub's own login, HF_TOKEN or Colab's secret is there."
