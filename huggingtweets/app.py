@@ -150,8 +150,9 @@ class WorkView(widgets.HTML):
         self._show()
     def _show(self, _=None):
         w = self.work
-        bar = (f'<progress max="1" value="{w.done:.3f}" aria-label="{html.escape(w.stage)}" '
-               f'style="width:min(30em,100%)">{w.done:.0%}</progress>') if w.running else ''
+        done = f'value="{w.done:.3f}"' if w.done else ''  # without one, the bar says that it goes on
+        bar = (f'<progress max="1" {done} aria-label="{html.escape(w.stage)}" style="width:min(30em,100%)"></progress>'
+               if w.running else '')
         stage = _line(w.stage, role='' if w.running else 'status') if w.stage else ''  # only the end is read out
         self.value = bar + stage + ''.join(w.lines) + _error(w.error)
 

@@ -2,6 +2,7 @@
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -213,7 +214,10 @@ def pick_and_read(page):
     see(page, 'one of each is kept')
 
 
-def train_stop_and_train(page, folder, base, name):
+def click_stop(page): press(page, 'Stop')
+
+
+def train_stop_and_train(page, folder, base, name, stop):
     "A training that is stopped is kept; another takes its place"
     bot = folder/'bots'/BOT
     see(page, 'In 5 minutes a base of ')
@@ -223,7 +227,7 @@ def train_stop_and_train(page, folder, base, name):
     see(page, 'Training: ')
     assert page.get_by_role('button', name='Train').last.is_disabled()
     picture(page, f'{name}-training')
-    press(page, 'Stop')
+    stop(page)
     see(page, 'Stopped, and kept')
     stopped = Bot(bot).about
     assert stopped['training']['seconds'] < 250
@@ -263,12 +267,12 @@ def push(page, hub, bot):
     assert TOKEN not in page.content()
 
 
-def to_the_end(page, folder, hub, base, name):
+def to_the_end(page, folder, hub, base, name, stop=click_stop):
     "All steps, up to the Hub"
     picture(page, f'{name}-start')
     pick_and_read(page)
     picture(page, f'{name}-read')
-    bot = train_stop_and_train(page, folder, base, name)
+    bot = train_stop_and_train(page, folder, base, name, stop)
     post = play(page)
     push(page, hub, bot)
     picture(page, f'{name}-end')
@@ -307,8 +311,22 @@ def test_jupyterlab(browser, tmp_path, hub, tiny):
         assert page.locator('.huggingtweets-counts table').count() == 1
 
 
+COLAB = """
+import os, sys
+from importlib.machinery import ModuleSpec
+from importlib.util import module_from_spec
+from pathlib import Path
+for name in ('google.colab', 'google.colab.output'): sys.modules[name] = module_from_spec(ModuleSpec(name, None))
+sys.modules['google.colab.output'].enable_custom_widget_manager = Path('enabled').touch
+Path('kernel.pid').write_text(str(os.getpid()))
+"""
+
+
 def test_widgets_of_colab(browser, tmp_path, hub, tiny):
-    "ipywidgets 7.7, which Colab has; Makefile installs it beside the newest"
+    "ipywidgets 7.7, which Makefile installs beside the newest; a click holds the kernel, until it is done or interrupted"
+    startup = tmp_path/'ipython'/'profile_default'/'startup'
+    startup.mkdir(parents=True)
+    (startup/'colab.py').write_text(COLAB)
     colab = Path(sys.prefix)/'colab'
     if not colab.exists(): pytest.fail('make test installs it') if os.environ.get('CI') else pytest.skip('make test installs it')
     package = str(Path(huggingtweets.__file__).parent.parent)
@@ -317,7 +335,9 @@ def test_widgets_of_colab(browser, tmp_path, hub, tiny):
                           env={**os.environ, **older}, capture_output=True).stdout
     assert told.startswith('7.7.')
     with voila(tmp_path, browser, **older, **logged_in(hub)) as page:
-        to_the_end(page, tmp_path, hub, tiny, 'colab')
+        to_the_end(page, tmp_path, hub, tiny, 'colab',
+                   stop=lambda _: os.kill(int((tmp_path/'kernel.pid').read_text()), signal.SIGINT))
+        assert (tmp_path/'enabled').exists()
         fits_a_phone(page, 'colab')
 
 
