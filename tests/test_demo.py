@@ -323,12 +323,12 @@ Path('kernel.pid').write_text(str(os.getpid()))
 
 
 def test_widgets_of_colab(browser, tmp_path, hub, tiny):
-    "ipywidgets 7.7, which Makefile installs beside the newest; a click holds the kernel, until it is done or interrupted"
+    "ipywidgets 7.7, which Makefile installs beside the newest; a click holds the kernel until it is done or interrupted"
     startup = tmp_path/'ipython'/'profile_default'/'startup'
     startup.mkdir(parents=True)
     (startup/'colab.py').write_text(COLAB)
     colab = Path(sys.prefix)/'colab'
-    if not colab.exists(): pytest.fail('make test installs it') if os.environ.get('CI') else pytest.skip('make test installs it')
+    if not colab.exists(): (pytest.fail if os.environ.get('CI') else pytest.skip)('make test installs it')
     package = str(Path(huggingtweets.__file__).parent.parent)
     older = dict(PYTHONPATH=os.pathsep.join([str(colab), package]), JUPYTER_PATH=str(colab/'share'/'jupyter'))
     told = subprocess.run([sys.executable, '-c', 'import ipywidgets; print(ipywidgets.__version__)'], text=True,
@@ -401,7 +401,8 @@ def test_nothing_hostile_runs(browser, tmp_path, hub, tiny):
     about = dict(handle='"><script>window.canary=2</script>', name=f'<script>window.canary=3</script>{HOSTILE}')
     words = 'lamp moth moon night door rain bread tram gull fog'.split()
     rows = [dict(about, text=f'{words[i % 10]} {i} {HOSTILE} <script>window.canary=4</script> **is** a $x_2$ '
-                             f'[{words[i // 10 % 10]}](javascript:window.canary=7) {words[i // 3 % 10]}') for i in range(200)]
+                             f'[{words[i // 10 % 10]}](javascript:window.canary=7) {words[i // 3 % 10]}')
+            for i in range(200)]
     file = tmp_path/'<img src=x onerror=window.canary=5>.jsonl'
     file.write_text('\n'.join(map(json.dumps, rows)))
     with voila(tmp_path, browser, 'dark', **logged_in(hub)) as page:
