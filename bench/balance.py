@@ -42,6 +42,7 @@ def main():
     if len(accounts)>1: corpora.update({'together, as the original': make_corpus(*accounts, rules='original'),
                                         'together, as we do': ours})
     held = set(ours.valid['id'])
+    if None in held: parser.error('these posts have no ids, by which held-out posts are kept from training')
     valid = {a.handle: [row['text'] for row in ours.valid if row['handle']==a.handle] for a in accounts}
     rows = [dict(bot='base', **scores(*find_base(args.base).load(), valid))]
     print(json.dumps(rows[-1]), flush=True)

@@ -7,7 +7,7 @@ __all__ = ['HUB', 'TEMPLATE', 'md', 'checked_repo', 'card_data', 'home', 'Card',
            'read_card', 'card_html']
 
 # %% ../nbs/07_card.ipynb #aac2077c
-import base64, re, unicodedata
+import base64, html, json, re, unicodedata
 from importlib.metadata import metadata
 from pathlib import Path
 
@@ -37,7 +37,9 @@ def _quote(post):
     "`post` within a quotation, with its line breaks."
     return '\\\n> '.join(md(line) for line in post.splitlines() if line.strip())
 
-def _code(text): return '`' + re.sub(r'[^\w .:+-]', '', str(text)) + '`'
+def _code(text):
+    "`text` as it is read by machines; '' for None."
+    return f'`{re.sub(r"[^A-Za-z0-9_.:+-]", "", text)}`' if text else ''
 
 def _link(text, address):
     "`text`, which links to `address` if that is one of the web's."
@@ -117,7 +119,7 @@ def _lineage_view(about):
     name = _link(md(base['hub_id']), f'{HUB}/{base["hub_id"]}') if base['hub_id'] else f'{md(base["name"])} (a folder)'
     revision = f' (revision {_code(base["revision"])})' if base.get('revision') else ''
     return dict(base=name, runs=', '.join(runs), artifacts=[
-        dict(name=_link(md(a['name']), a.get('url')), type=md(a['type']), digest=_code(a['digest']))
+        dict(name=_link(md(a['name']), a.get('url')), type=md(a['type']), digest=_code(a.get('digest')))
         for a in tracking.get('artifacts') or []],
         lineage=f'The posts have the fingerprint {_code(corpus["fingerprint"])} (a hash of rules, split and texts). '
                 f'{name}{revision} was fine-tuned on them.', created_at=about['created_at'][:10],
@@ -126,9 +128,15 @@ def _lineage_view(about):
 def _samples_view(samples):
     return [dict(prompt=md(s['prompt']), seed=s['seed'], posts=[_quote(p) for p in s['posts']]) for s in samples]
 
+def _start_token(folder):
+    "The token that the tokenizer in `folder` puts before every text; '' where none is told that can be shown."
+    try: token = json.loads((folder/'tokenizer_config.json').read_text(encoding='utf-8')).get('bos_token')
+    except (OSError, ValueError): token = None
+    return token if re.fullmatch(r'[\w<>|/▁-]+', str(token or '')) else ''
+
 class Card(ModelCard):
     "A model card that shows itself in a notebook, with the pictures in its folder."
-    folder = None
+    folder = '.'
     def _repr_html_(self): return _as_html(self.text, self.folder)
 
 def make_card(bot:Bot,
@@ -139,7 +147,7 @@ def make_card(bot:Bot,
     steps = '; '.join(', '.join(s) for s in pipeline_steps(about))
     card = Card.from_template(
         card_data(bot, repo), template_str=TEMPLATE.read_text(encoding='utf-8'), kind=bot.kind, home=home(), repo=repo,
-        prompt=PROMPT, model=repo or 'FOLDER/model', bot=repo or 'FOLDER', pipeline=f'![{md(steps)}](pipeline.png)',
+        prompt=PROMPT, start=_start_token(bot.model_path), model=repo or 'FOLDER/model', bot=repo or 'FOLDER', pipeline=f'![{md(steps)}](pipeline.png)',
         samples=_samples_view(bot.samples), **_accounts_view(about['accounts']), **_training_view(about),
         **_lineage_view(about))
     card.folder = bot.model_path
@@ -209,5 +217,6 @@ def _as_html(text, folder):
     return f'<div class="tex2jax_ignore mathjax_ignore">{parser.renderer.render(tokens, parser.options, env)}</div>'
 
 def card_html(bot:Bot) -> str:
-    "The card in the bot's model folder, to show in a notebook."
-    return read_card(bot)._repr_html_()
+    "The card in the bot's model folder, to show in a notebook; a sentence where there is none."
+    try: return read_card(bot)._repr_html_()
+    except ValueError as e: return f'<p>{html.escape(str(e))}</p>'

@@ -7,7 +7,7 @@ __all__ = ['POST_FEATURES', 'MIN_WORDS', 'MANY', 'MOST', 'FEW_WORDS', 'RULES', '
            'MAX_VALID', 'MIN_CHARS', 'FEW_CHARS', 'CORPUS_FEATURES', 'BALANCE', 'MOST_OFTEN', 'Account', 'as_dataset',
            'rows_of', 'from_table', 'account', 'merge_accounts', 'spaced_words', 'word_count', 'has_words',
            'unescape_in_turn', 'unescape', 'nfc', 'as_written', 'drop_urls_and_a_space', 'drop_urls', 'own_words',
-           'ends_in_quote', 'drop_leading_mentions', 'mask_mentions', 'one_line', 'keep_lines', 'is_repost',
+           'ends_in_quote', 'drop_leading_mentions', 'mask_mentions', 'one_line', 'keep_lines', 'is_repost', 'is_half',
            'duplicate_key', 'similar_key', 'frames', 'without_ending', 'site', 'drop_automatic', 'join_threads',
            'Rules', 'get_rules', 'apply_rules', 'visible_length', 'find_languages', 'tell_languages', 'Counts', 'plain',
            'split_posts', 'Corpus', 'bot_name', 'make_corpus', 'describe', 'cache_path', 'write_json', 'load_corpus']
@@ -107,6 +107,7 @@ _SOUTHEAST = '\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff'
 _UNSPACED = re.compile(f'[{_SOUTHEAST}\u3005-\u3007\u3040-\u30ff\u3400-\u9fff'
                        '\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]+')
 
+# A name in ASCII ends where another script begins: nothing sets it off in `昨日@mothさんと`.
 _LATIN = r'a-zA-Z0-9_\u0300-\u036f'
 _NAME = fr'@(?:[a-zA-Z0-9_](?:[{_LATIN}.-]*[{_LATIN}])?|(?![\x00-\x7f])\w(?:[\w.-]*\w)?)'
 _MENTION = re.compile(f'(?<![{_LATIN}@]){_NAME}(?:{_NAME})*')
@@ -182,7 +183,7 @@ def drop_urls(text:str) -> str:
     return _URL.sub(' ', text) if 'http' in low or 'www.' in low or 'pic.twitter' in low else text
 
 # %% ../nbs/00_data.ipynb #e2043fec
-_BY_HAND = re.compile(r'(?:(?<![^\W_])|(?<=[^\x00-\x7f]))(?:RT|QT|MT)\b\s*:?\s*[“\"]?(?:@\w|\w{1,20}:\s).*', re.S)
+_BY_HAND = re.compile(r'(?:(?<![^\W_])|(?<=[^\x00-\x7f]))(?:RT|QT|MT)\b\s*:?\s*[“"]?(?:@\w|\w{1,20}:\s).*', re.S)
 _QUOTED = re.compile(fr'“{_MENTION.pattern}:\s(?:(?:[^“”]|“[^“”@]{{0,200}}”)*”|[^”"]*"?)'
                      fr'|"{_MENTION.pattern}:\s[^”"]*[”"]?')
 _BREAKS = '\n\r\v\f\x1c-\x1e\x85\u2028\u2029'  # what `str.splitlines` takes for the end of a line
@@ -226,6 +227,10 @@ def is_repost(post:dict) -> bool:
     "True for a post that is flagged as a repost or begins like one."
     return bool(post['is_repost']) or (post['text'] or '').startswith('RT @')
 
+def is_half(post:dict) -> bool:
+    "True for a post in which its author's words break off."
+    return bool(post['is_truncated']) and not ends_in_quote(post['text'] or '')
+
 # %% ../nbs/00_data.ipynb #3a408755
 def duplicate_key(text:str) -> str:
     "The same for texts that differ only in case, white space and Unicode form."
@@ -252,7 +257,7 @@ def frames(text:str) -> tuple[str,str]:
         return ' '.join(words[:2])
     return '^'+edge(words, lambda w: w[:4]), '$'+edge(words[::-1], lambda w: w[-4:])
 
-def without_ending(text:str) -> tuple[str,str]: # what stands before the last such part, and the mark; all, and '', where none is
+def without_ending(text:str) -> tuple[str,str]: # what is left, and the mark; all, and '', where there is none
     "`text` without a last part that a mark sets off, as in `text / part` and `text (part)`."
     n = next((i for i in range(len(text), 0, -1) if text[i-1].isalnum()), 0)
     *_,mark = [None, *_MARK.finditer(text, 0, n)]
@@ -282,13 +287,15 @@ def _own_part(text, begins, ends, marked):
     return own
 
 # %% ../nbs/00_data.ipynb #197bac9c
-def join_threads(posts:list[dict]) -> tuple[list[dict],int]:
+def join_threads(posts:list[dict],
+                 clean:Callable=str # what is done to the text of a later part
+                ) -> tuple[list[dict],int]:
     "Posts with the replies to themselves at the end of the post that began it all, and how many went there."
     root,tails,before = {},{},set()
     for p in sorted(posts, key=lambda p: p['created_at'] or ''):
         if p['is_self_reply'] and p['reply_to'] in before:
             root[p['id']] = root.get(p['reply_to'], p['reply_to'])
-            tails.setdefault(root[p['id']], []).append(p['text'] or '')
+            tails.setdefault(root[p['id']], []).append(clean(p['text'] or ''))
         if p['id']: before.add(p['id'])
     heads = [p for p in posts if p['id'] not in root]
     return [dict(p, text='\n'.join([p['text'] or '', *tails.get(p['id'], ())])) for p in heads],len(root)
@@ -319,7 +326,8 @@ class Rules:
 RULES = {r.name: r for r in [
     Rules('original', unescape_in_turn, dict(links=drop_urls_and_a_space, spaces=lambda t: ' '.join(t.split())),
           ('reposts','short'), lambda t,n: len(spaced_words(t)) >= n),
-    Rules('default', as_written, dict(links=drop_urls, quotes=own_words, mentions=drop_leading_mentions, spaces=one_line),
+    Rules('default', as_written,
+          dict(links=drop_urls, quotes=own_words, mentions=drop_leading_mentions, spaces=one_line),
           ('reposts','truncated','short','automatic','duplicates','similar'), has_words)]}
 
 OPTIONS = dict(lines=dict(spaces=keep_lines), mask_mentions=dict(mask_mentions=mask_mentions), threads={}) # by name
@@ -358,7 +366,7 @@ def apply_rules(posts:Dataset,           # an account's posts
     "Clean `posts` and drop what `rules` say. `downloaded` is the sum of the counts up to and with `kept`."
     rules,found = get_rules(rules),rows_of(posts)
     dropped,changed = Counter(dict.fromkeys(rules.drop, 0)),Counter(dict.fromkeys(rules.effects, 0))
-    if 'joined' in rules.drop: found,dropped['joined'] = join_threads(list(found))
+    if 'joined' in rules.drop: found,dropped['joined'] = join_threads(list(found), rules.clean.get('mentions', str))
     judged = []
     for post in found:
         reason,*left = _judge(post, rules)
@@ -377,8 +385,8 @@ def apply_rules(posts:Dataset,           # an account's posts
 def _judge(post, rules):
     "Why `post` is dropped, or None; else its cleaned text, the site of its link, and the rules that changed it."
     if 'reposts' in rules.drop and is_repost(post): return 'reposts',
+    if 'truncated' in rules.drop and is_half(post): return 'truncated',
     text,changed = rules.read(post['text'] or ''),[]
-    if 'truncated' in rules.drop and post['is_truncated'] and not ends_in_quote(text): return 'truncated',
     linked = site(text) if 'automatic' in rules.drop else None
     for name,f in rules.clean.items():
         text,before = f(text),text
@@ -475,7 +483,7 @@ MEANING = dict(
     quotes='Kept posts from which the words of others were cut.',
     mentions='Kept posts from which the names at the beginning of a reply were cut.',
     mask_mentions='Kept posts in which names were replaced by @user.',
-    spaces='Kept posts in which white space was changed, line breaks among it.',
+    spaces='Kept posts whose white space was put in order: line breaks, runs of it, what a cut had left.',
     endings='Kept posts from which an ending that a program wrote was cut.',
     share='How much of what the bot sees comes from this account.')
 
@@ -510,6 +518,7 @@ class Corpus:
     seed: int            # of the split
     balance: str = 'weighted' # of the accounts, see `BALANCE`
     warnings: list = field(default_factory=list) # sentences for the user
+    sources: list = field(default_factory=list, repr=False, compare=False) # the accounts as they were read; not saved
 
     @property
     def handles(self) -> list[str]:
@@ -597,7 +606,7 @@ def make_corpus(*accounts:Account,
     parts = [split_posts(kept, min(round(valid*len(kept)), most), repeated, seed) for kept,_ in results]
     about = [describe(a, [p['text'] for p in kept]) for a,(kept,_) in zip(accounts, results)]
     corpus = Corpus(*[_as_dataset(accounts, [p[side] for p in parts]) for side in (0,1)], counts,
-                    about, rules.name, seed, balance, warnings)
+                    about, rules.name, seed, balance, warnings, accounts)
     for row,a,share in zip(counts, about, corpus.shares):
         row.update(language=tell_languages(a['languages']), share=f'{100*share:.0f} %')
     return corpus

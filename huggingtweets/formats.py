@@ -73,8 +73,10 @@ def _through_mac(text):
     try: return text.translate(_LATIN1).encode('sloppy-windows-1252').decode('mac_roman')
     except UnicodeEncodeError: return text
 
-def _by_mac(text): return _MAC_LEFT.sub(lambda m: m[1] or '', _MAC_LOST.sub(_mend_mac, _through_mac(text)))
-def _by_mac_twice(text): return _by_mac(_through_mac(text).translate(_MAC_BYTES))
+def _through_mac_twice(text): return _through_mac(_through_mac(text).translate(_MAC_BYTES))
+def _mend(text): return _MAC_LEFT.sub(lambda m: m[1] or '', _MAC_LOST.sub(_mend_mac, text))
+def _by_mac(text): return _mend(_through_mac(text))
+def _by_mac_twice(text): return _mend(_through_mac_twice(text))
 
 # A byte of UTF-8 that was misread never stands alone. ftfy looks closer, which takes longer than all else here.
 _SUSPECT = re.compile('[\x80-\u03ff\u2013-\u2265]{2}|[РС][\x80-\u2265][РС]|[\x80-\x9f]|Ã ')
@@ -87,7 +89,17 @@ def damage(texts:list[str]) -> Callable:
     "The function that undoes what was done to all of `texts`; `repair`, if nothing better is found."
     texts = [t for t in texts if not t.isascii()]
     def left(undo): return sum(badness(t) + len(_MAC_SIGNS.findall(t)) for t in map(undo, texts))
-    return min((repair, _by_mac, _by_mac_twice), key=left) if left(repair) else repair
+    detours = ((_through_mac, _by_mac), (_through_mac_twice, _by_mac_twice))
+    return min((repair, *(undo for back,undo in detours if _is_misread(map(back, texts)))), key=left)
+
+def _is_misread(texts):
+    "True where most of what is no ASCII in `texts` is UTF-8 taken for cp1252: what nobody damaged does not become that."
+    found,there = 0,0
+    for text in texts:
+        found += sum(len(m[0]) for m in _MAC_LOST.finditer(text))
+        there += len(_NO_ASCII.findall(text))
+    return found > there/2
+_NO_ASCII = re.compile('[^\0-\x7f]')
 
 # %% ../nbs/00a_formats.ipynb #7623668b
 def tidy(text:str) -> str:
@@ -1007,12 +1019,16 @@ def read_path(path:Path,         # a file, a folder, a zip, a tar or a gz
     "What there is to read at `path`. The posts are read as they are asked for; the reading is complete after the last."
     start = lambda name: Reading(name, skip_bad, text_column)
     if _is_broken_zip(path): raise ValueError(f'{path.name} is a damaged zip: download it again.')
-    is_box = path.is_dir() or zipfile.is_zipfile(path) or _is_tar(path)
-    if not is_box:
-        content,reading = _file(path),start(path.name)
-        _about_siblings(path, reading)
-        return [(_stem(path), reading, _posts(content, reading))]
-    with _whole(path.name): box = Box(path)
+    if path.is_dir() or zipfile.is_zipfile(path) or _is_tar(path):
+        with _whole(path.name): box = Box(path)
+        return _read_box(box, start)
+    content,reading = _file(path),start(path.name)
+    _about_siblings(path, reading)
+    return [(_stem(path), reading, _posts(content, reading))]
+
+def _read_box(box, start):
+    "What there is to read in `box`: the files of an archive, or all that end like data."
+    path = box.path
     kind,names = _find_archive(box.names)
     if kind:
         folders = dict.fromkeys(n.rpartition('/')[0] for n in names)

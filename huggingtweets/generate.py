@@ -70,7 +70,7 @@ class Bot:
     "A fine-tuned bot. Raises `ValueError` where there is none."
     def __init__(self, path:str|Path): # the bot's folder, a model folder, or `user/name` on the Hub
         manifest = _find_manifest(path)
-        self.about,self.path = _read_manifest(manifest),manifest.parent
+        self.about,self.path,self.where = _read_manifest(manifest),manifest.parent,str(path)
         self.is_whole = manifest.name==MANIFEST  # there is more than the model folder
     @property
     def name(self): return self.about['name']
@@ -111,10 +111,10 @@ class Bot:
         before,after = (self.about['metrics']['bits_per_byte'][k] for k in ('before','after'))
         if after is None: return 'Nothing was held out to score it by.'
         return f'Held-out bits per byte: {before:.3f} before training, {after:.3f} after (lower is better).'
-    def __repr__(self): return f'{self.kind} of {", ".join("@"+h for h in self.handles)} in {self.path}. {self.score}'
+    def __repr__(self): return f'{self.kind} of {", ".join("@"+h for h in self.handles)} in {self.where}. {self.score}'
     def _repr_html_(self):
         names = ' & '.join(html.escape(str(a.get('name') or a['handle'])) for a in self.about['accounts'])
-        return f'<p>🤖 {self.kind} of <b>{names}</b> in {html.escape(str(self.path))}</p><p>{self.score}</p>'
+        return f'<p>🤖 {self.kind} of <b>{names}</b> in {html.escape(self.where)}</p><p>{self.score}</p>'
 
 def find_bots(folder:str|Path) -> list[Path]:
     "The bots in `folder`, the latest first."
@@ -183,7 +183,7 @@ SAMPLED = dict(seed=0, n=5)  # for each of two prompts: none, and `PROMPT`
 def remember(self:Bot, **facts):
     "Put `facts` into the manifest, which is written whole or not at all."
     if not self.is_whole:
-        raise ValueError(f'{self.path} is a model without the rest of its bot: only the bot\'s own folder is changed.')
+        raise ValueError(f'{self.where} is only the model of a bot: only the bot\'s own folder is changed.')
     self.about = _read_manifest(self.path/MANIFEST) | facts
     write_json(self.path/MANIFEST, self.about)
 

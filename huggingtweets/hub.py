@@ -79,13 +79,14 @@ class Pushed:
         done = 'Pushed to' if self.changed else 'Nothing has changed at'
         return f'{done} {self.url}, which {"only you" if self.private else "everybody"} can see.'
 
+def _files(info): return [s.rfilename for s in info.siblings or []]
+
 def _repository(api, repo, private):
     "What the Hub says of `repo`, which is made if it is not there. Raises `ValueError` if it holds something else."
     with _asking(repo):
         api.create_repo(repo, private=private is not False, exist_ok=True)
         info = api.model_info(repo)
-    there = {s.rfilename for s in info.siblings or []}
-    if PUBLIC not in there and there - {'.gitattributes', 'README.md'}:
+    if PUBLIC not in _files(info) and set(_files(info)) - {'.gitattributes', 'README.md'}:
         raise ValueError(f'{repo} is no bot made with huggingtweets: give another name with --repo (repo=...).')
     with _asking(repo):
         if private not in (None, info.private): api.update_repo_settings(repo, private=private)
@@ -103,17 +104,18 @@ def push(bot:Bot,
          say=print          # called with sentences on how far it is
         ) -> Pushed:
     "Push `bot` to the Hub. Raises `ValueError` with a sentence for the user."
-    if not bot.is_whole: raise ValueError(f'{bot.path} is only the model of a bot: push from the bot\'s own folder.')
+    if not bot.is_whole: raise ValueError(f'{bot.where} is only the model of a bot: push from the bot\'s own folder.')
     if repo: checked_repo(repo)
     if not get_token(): raise ValueError(f'You are not logged in to the Hugging Face Hub: {_LOGIN}.')
     api = HfApi()
     if not repo:
-        with _asking('your account'): repo = f'{api.whoami()["name"]}/{bot.name}'
+        with _asking('your account'): me = api.whoami()['name']
+        repo = checked_repo(f'{me}/{bot.name}')
     before = _repository(api, repo, private)
     bot.card(repo, say=say)
     say(f'Pushing {bot.model_path} to {repo}.')
     with _asking(repo):
-        operations = _operations(bot.model_path, [s.rfilename for s in before.siblings or []])
+        operations = _operations(bot.model_path, _files(before))
         commit = api.create_commit(repo, operations, commit_message=f'The bot {bot.name}, by huggingtweets').oid
     bot.remember(hub=dict(repo=repo, commit=commit))
     is_private = before.private if private is None else private

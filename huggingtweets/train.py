@@ -6,10 +6,10 @@
 __all__ = ['RECIPE', 'MINUTES', 'SAVE_SECONDS', 'SCHEDULES', 'CHOICES', 'LIMITS', 'WATCHED', 'SCORE_SHARE', 'SAMPLE_SHARE',
            'CLEARLY', 'BATCH_TOKENS', 'learning_rate', 'full_settings', 'Progress', 'Bar', 'Watch', 'Interrupted',
            'Clock', 'training_texts', 'PostTrainer', 'gflops', 'outlook', 'versions', 'hardware', 'unfinished',
-           'unfinished_corpus', 'finetune']
+           'unfinished_corpus', 'finetune', 'try_settings']
 
 # %% ../nbs/03_train.ipynb #f7260638
-import importlib.metadata, json, math, os, platform, shutil, signal, sys, threading, time, warnings
+import importlib.metadata, json, math, os, platform, secrets, shutil, signal, sys, tempfile, threading, time, warnings
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timezone
@@ -24,11 +24,11 @@ from tqdm.auto import tqdm
 from transformers import GenerationConfig, PrinterCallback, Trainer, TrainerCallback, TrainingArguments, set_seed
 
 from . import __version__
-from .base import (BASES, EMBEDDED, EMBEDDED_BASE, autocast, batches, best_device, bits_per_byte,
+from .base import (BASES, EMBEDDED, EMBEDDED_BASE, Base, autocast, batches, best_device, bits_per_byte,
                                 characters_per_token, collator, encode, expected, find_base, precision, quiet, suited)
-from .data import Corpus, load_corpus, write_json
+from .data import Corpus, load_corpus, rows_of, write_json
 from .generate import MANIFEST, SAMPLING, Bot, whole_folder
-from .track import Artifact, Tracker
+from .track import Artifact, Run, Tracker, model_artifact
 
 # %% ../nbs/03_train.ipynb #bb1dfc97
 RECIPE = dict(method='LoRA', lora_rank=64, lora_alpha=128, learning_rate=1.5e-3, warmup=0.05, schedule='cosine',
@@ -322,8 +322,8 @@ def _make_trainer(model, rows, plan, folder, clock):
     args = TrainingArguments(
         output_dir=str(folder), num_train_epochs=1, per_device_train_batch_size=plan['posts_per_step']//n_batches,
         gradient_accumulation_steps=n_batches, max_grad_norm=settings['max_grad_norm'],
-        learning_rate=settings['learning_rate'], weight_decay=settings['weight_decay'], adam_beta2=settings['adam_beta2'],
-        seed=plan['seed'], bf16=kind=='bf16', fp16=kind=='fp16',
+        learning_rate=settings['learning_rate'], weight_decay=settings['weight_decay'],
+        adam_beta2=settings['adam_beta2'], seed=plan['seed'], bf16=kind=='bf16', fp16=kind=='fp16',
         use_cpu=best_device()=='cpu', logging_steps=5, save_strategy='no', save_total_limit=1,
         report_to='none', disable_tqdm=True,
         remove_unused_columns=False, dataloader_pin_memory=best_device()=='cuda', include_num_input_tokens_seen='all')
@@ -332,7 +332,7 @@ def _make_trainer(model, rows, plan, folder, clock):
 
 # %% ../nbs/03_train.ipynb #af68a6b1
 def _to_train(model, settings, seed):
-    "`model` with fresh low-rank adapters on its linear layers, the only weights to be trained; itself to train in full."
+    "`model` with fresh low-rank adapters on its linear layers, which alone are trained; itself where all of it is."
     set_seed(seed)
     if settings['method']=='full': return model
     config = LoraConfig(r=settings['lora_rank'], lora_alpha=settings['lora_alpha'], target_modules='all-linear',
@@ -490,43 +490,79 @@ def _seconds_spent(work):
     return json.loads(path.read_text())['seconds'] if path.exists() else 0.
 
 # %% ../nbs/03_train.ipynb #fc769a1b
-def _run_name(corpus, job): return f'{"-".join("@"+h for h in sorted(corpus.handles))}-{job}'
+def _run_name(corpus, job): return f'@{"-".join(sorted(h.lower() for h in corpus.handles))}-{job}'
 
-def _corpus_artifact(corpus):
-    about = dict(fingerprint=corpus.fingerprint, rules=corpus.rules, seed=corpus.seed, counts=list(corpus.counts),
-                 train_posts=len(corpus.train), valid_posts=len(corpus.valid))
-    return Artifact(f'dataset-{corpus.name}', 'train-dataset', about)
+def _raw_artifact(corpus, log_posts):
+    "The posts as they were read: how many of each account, and where from."
+    accounts = [dict(handle=a['handle'], source=a['source'], downloaded=c['downloaded'])
+                for a,c in zip(corpus.accounts, corpus.counts)]
+    files = {}
+    if log_posts:
+        posts = [[p['text'] for p in rows_of(a.posts) if not p['is_repost']] for a in corpus.sources]
+        files['tweets.txt'] = json.dumps(posts, ensure_ascii=False, indent=0)
+    return Artifact(f'tweets-{corpus.name}', 'raw-dataset', dict(accounts=accounts), files)
+
+def _corpus_artifact(corpus, log_posts):
+    "The training set; its text is one balanced pass."
+    about = dict(fingerprint=corpus.fingerprint, rules=corpus.rules, seed=corpus.seed, balance=corpus.balance,
+                 counts=list(corpus.counts), train_posts=len(corpus.train), valid_posts=len(corpus.valid))
+    files = {f'data_{corpus.name}_train.txt': corpus.written_out(epochs=1)} if log_posts else {}
+    return Artifact(f'dataset-{corpus.name}', 'train-dataset', about, files)
 
 def _base_artifact(base):
-    "The base model, by name and revision."
+    "The base model, by name and revision, and where it can be had."
     about = dict(name=base.name, revision=base.revision, hub_id=base.hub_id)
-    return Artifact(_artifact_name(base.name), 'pretrained-model', about)
+    at_commit = base.hub_id and len(base.revision or '')==40  # a longer one is the hash of a file
+    url = f'https://huggingface.co/{base.hub_id}/tree/{base.revision}' if at_commit else None
+    return Artifact(_artifact_name(base.name), 'pretrained-model', about, reference=url)
 
-def _track_corpus(tracker, corpus):
-    "The `preprocess` run: raw posts in, training set out, as counts and fingerprints."
-    config = dict(version=__version__, handles=corpus.handles, rules=corpus.rules, data_seed=corpus.seed,
-                  balance=corpus.balance)
+def _original_config(corpus):
+    "What the original told of every run."
+    return {'huggingtweets version': __version__, 'handle': ', '.join(corpus.handles), 'seed data': corpus.seed}
+
+def _track_corpus(tracker, corpus, log_posts):
+    "The `preprocess` run: raw posts in, training set out. Returns what `bot.json` tells of it."
+    config = dict(_original_config(corpus), rules=corpus.rules, balance=corpus.balance, fingerprint=corpus.fingerprint)
     with tracker.run(_run_name(corpus, 'preprocess'), 'preprocess', config) as run:
-        accounts = [dict(handle=a['handle'], source=a['source'], downloaded=c['downloaded'])
-                    for a,c in zip(corpus.accounts, corpus.counts)]
-        run.use(Artifact(f'tweets-{corpus.name}', 'raw-dataset', dict(accounts=accounts)))
-        run.summary(dict(counts=list(corpus.counts)))
-        run.make(_corpus_artifact(corpus))
+        run.use(_raw_artifact(corpus, log_posts))
+        run.table('counts', list(corpus.counts[0]), [list(row.values()) for row in corpus.counts])
+        run.make(_corpus_artifact(corpus, log_posts))
+    return dict(preprocess=run.link, artifacts=[_brief(a) for a in run.used+run.made])
+
+def _brief(artifact): return {k: artifact[k] for k in ('name','type','digest')}
 
 def _train_config(corpus, base, plan, model):
-    "Every setting of the `train` run."
-    return dict(version=__version__, handles=corpus.handles, data_seed=corpus.seed, trainer_seed=plan['seed'],
-                base=base.name, base_revision=base.revision, **_used(plan['settings']), precision=precision(),
-                epochs=plan['epochs'], minutes=plan['minutes'], posts_per_step=plan['posts_per_step'],
-                model_config=model.config.to_dict(), versions=versions(), hardware=hardware())
+    "Every setting of the `train` run that is known before it starts."
+    own = {k: plan[k] for k in ('epochs','minutes','posts_per_step')}
+    return {**model.config.to_dict(), '_name_or_path': base.name, **_original_config(corpus), **_used(plan['settings']),
+            **own, 'seed trainer': plan['seed'], 'pytorch version': versions()['torch'], 'precision': precision(),
+            'transformers version': versions()['transformers'], 'base': base.name, 'base_revision': base.revision,
+            'fingerprint': corpus.fingerprint, 'versions': versions(), 'hardware': hardware()}
+
+def _training_arguments(args):
+    "All of transformers' training arguments but those that are paths, names and keys of this machine and its user."
+    return {k: v for k,v in args.to_sanitized_dict().items()
+            if not k.startswith(('output_dir','logging_dir','run_name','hub_','push_to_hub'))}
+
+def _track_inputs(run, corpus, base, plan):
+    run.use(_corpus_artifact(corpus, plan['log_posts']))
+    run.use(_base_artifact(base))
+
+def _tracking(tracker, run, plan, about):
+    "What `bot.json` tells of the runs and of all that went in and came out; `about` is the rest of it."
+    if tracker.mode=='off': return dict(mode='off', project=None, id=None, preprocess=None, train=None, artifacts=[])
+    told = plan['tracking']
+    used = {a['name']: _brief(a) for a in [*told['artifacts'], *run.used, model_artifact(about).told()]}
+    return dict(mode=tracker.mode, project=tracker.project, id=plan['run_id'], preprocess=told['preprocess'],
+                train=run.link, artifacts=list(used.values()), folder='wandb' if tracker.folder else None)
 
 def _track_bot(run, bot):
     "Scores, examples and the bot itself."
-    about,examples = bot.about,bot.generate('My dream is', n=5, seed=0)
-    run.summary({f'bits_per_byte/{k}': v for k,v in about['metrics']['bits_per_byte'].items()})
+    if not run.run: return
+    examples = bot.generate('My dream is', n=5, seed=0)
+    run.summary({f'bits_per_byte/{k}': v for k,v in bot.about['metrics']['bits_per_byte'].items()})
     run.table('examples', ['Input','Prediction'], [[examples.prompt, p] for p in examples])
-    keys = ('name','created_at','corpus','base','training','metrics','versions','hardware')
-    run.make(Artifact(bot.name, 'finetuned-model', {k: about[k] for k in keys}))
+    run.make(model_artifact(bot.about))
 
 # %% ../nbs/03_train.ipynb #ddd0df32
 def finetune(corpus:Corpus,
@@ -538,13 +574,15 @@ def finetune(corpus:Corpus,
              seed:int=0,           # of the order of posts and of the adapters
              settings:dict|str|Path=None, # in place of some of `RECIPE`'s, or a JSON file; resumed, it keeps its own
              track:str=None,       # W&B: `online`, `offline`, `off`; None decides by what is there
+             log_posts:bool=False, # track the posts themselves, not only counts and fingerprints
              progress=None,        # called with `Progress`; None shows a bar
              stop:threading.Event=None, # ends the training early when set, and keeps the bot
              say=print             # called with sentences for the user
             ) -> Bot:
     "Fine-tune a base model on `corpus` and write the bot folder. Raises `ValueError` with a sentence for the user."
     _check_dial(minutes, epochs)
-    out,tracker = Path(out or Path('bots')/corpus.name).expanduser(), Tracker(track, say=say)
+    out = Path(out or Path('bots')/corpus.name).expanduser()
+    tracker = Tracker(track, folder=out, say=say)
     plan = _unfinished_plan(out, corpus) if resume else None
     settings = full_settings(plan['settings'] if plan else settings)
     base = find_base(plan['base'] if plan else base, say, corpus.languages)
@@ -556,25 +594,27 @@ def finetune(corpus:Corpus,
         per_token = characters_per_token(corpus.valid['text'] or corpus.train[:200]['text'], tokenizer)
         say(f'Its tokens are {per_token:.1f} characters of these posts each.')
         if not plan:
-            _track_corpus(tracker, corpus)
+            tracking = _track_corpus(tracker, corpus, log_posts)
             before = _score('score before', model, tokenizer, corpus, tell)
             model = _to_train(model, settings, seed)
             plan = _plan(corpus, model, tokenizer, minutes or (None if epochs else MINUTES), epochs, seed, settings)
-            plan.update(base=base.spec, before=before, characters_per_token=round(per_token, 2))
+            plan.update(base=base.spec, before=before, characters_per_token=round(per_token, 2), log_posts=log_posts,
+                        tracking=tracking, run_id=secrets.token_hex(4))
             corpus.save(work/'corpus')
             write_json(work/'plan.json', plan)
             if plan['minutes']: say(_expects(plan, corpus))
         else: model = _to_train(model, settings, plan['seed'])
-        with tracker.run(_run_name(corpus, 'train'), 'train', _train_config(corpus, base, plan, model)) as run:
-            run.use(_corpus_artifact(corpus))
-            run.use(_base_artifact(base))
+        config = dict(_train_config(corpus, base, plan, model), resumed=resume)
+        with tracker.run(_run_name(corpus, 'train'), 'train', config, plan['run_id'], resume) as run:
+            _track_inputs(run, corpus, base, plan)
             trainer = _train(model, tokenizer, corpus, plan, work, tell, run, stop, say)
             model = _trained(trainer.model)
             after = _score('score after', model, tokenizer, corpus, tell)
             about = _manifest(corpus, base, plan, trainer, after)
-            about['tracking'] = dict(mode=tracker.mode, train=run.link)
+            about['tracking'] = _tracking(tracker, run, plan, about)
             bot = _write_bot(out, model, tokenizer, corpus, about, tell)
-            if tracker.mode!='off': _track_bot(run, bot)
+            _track_bot(run, bot)
+    if tracker.hint: say(tracker.hint)
     return bot
 
 # %% ../nbs/03_train.ipynb #b2bc2849
@@ -605,6 +645,7 @@ def _train(model, tokenizer, corpus, plan, work, tell, run, stop, say):
     watch = Watch(tokenizer, corpus, samples=not isinstance(tell, Bar))
     clock = Clock(plan['minutes'] and plan['minutes']*60, work, tell, run, watch, stop, _seconds_spent(work))
     trainer = _make_trainer(model, rows, plan, work, clock)
+    run.config(_training_arguments(trainer.args))
     with quiet(), _ctrl_c_ends(clock): trainer.train(resume_from_checkpoint=_last_checkpoint(work))
     if clock.interrupted:
         raise Interrupted(f'Stopped after {clock.done:.0%} of the training. Go on with --resume (resume=True).')
@@ -614,6 +655,25 @@ def _train(model, tokenizer, corpus, plan, work, tell, run, stop, say):
         say(f'The bot is that of step {trainer.kept} of {trainer.state.global_step}: it did better on held-out posts '
             'than the last.')
     return trainer
+
+def try_settings(corpus:Corpus,
+                 base:Base,
+                 settings:dict,                # all of them, see `full_settings`
+                 minutes:float,                # of training
+                 seed:int=0,
+                 tell=lambda p: None,          # called with `Progress`
+                 stop:threading.Event=None     # ends the training early when set
+                ) -> dict:                     # `bits_per_byte` of the held-out posts, and what it took
+    "Train for some minutes and score, as `finetune` does, but keep no bot: what a sweep does again and again."
+    model,tokenizer = base.load()
+    model.to(best_device()).config.use_cache = False
+    model = _to_train(model, settings, seed)
+    plan = _plan(corpus, model, tokenizer, minutes, None, seed, settings)
+    with tempfile.TemporaryDirectory(prefix='huggingtweets-') as work:
+        trainer = _train(model, tokenizer, corpus, plan, Path(work), tell, Run(), stop, lambda sentence: None)
+    return dict(bits_per_byte=_score('score', _trained(trainer.model), tokenizer, corpus, tell),
+                steps=trainer.state.global_step, tokens_seen=int(trainer.state.num_input_tokens_seen),
+                seconds=round(trainer.clock.elapsed, 1))
 
 def _write_bot(out, model, tokenizer, corpus, manifest, tell):
     "Model and corpus, each whole or not at all, then the manifest that makes the folder a bot."

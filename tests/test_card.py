@@ -1,4 +1,5 @@
 "The card as a whole: what the Hub, GitHub and a notebook make of it, with names that try everything."
+import io
 import json
 import os
 import random
@@ -8,9 +9,11 @@ from html.parser import HTMLParser
 import pytest
 import yaml
 from bots import NAMES, train
+from fakes import Fake
 from markdown_it import MarkdownIt
 from PIL import Image
 
+from huggingtweets import pictures
 from huggingtweets.card import card_html, make_card
 from huggingtweets.data import MEANING
 from huggingtweets.generate import Bot
@@ -239,3 +242,55 @@ def test_in_a_browser(bot):
         assert page.evaluate('window.canary') is None and page.locator('script').count() == 0
         assert [url for url in asked if not url.startswith('data:')] == []
         browser.close()
+
+
+def test_what_the_card_says_to_do_can_be_done(bot, tmp_path, monkeypatch):
+    "Its Python is Python, its commands are the command's; the tokenizer for Ollama puts no start token, the bot's own does"
+    from transformers import AutoTokenizer
+    from typer.testing import CliRunner
+
+    from huggingtweets.cli import app
+    code = re.findall(r'```(\w+)\n(.*?)```', bot.card(say=lambda _: None).text, re.S)
+    assert [kind for kind, _ in code] == ['python', 'python', 'bash', 'bash']
+    for _, block in code[:2]: compile(block, 'card', 'exec')
+    command = code[2][1].strip().replace('FOLDER', str(bot.path)).split(' ', 1)[1].replace('"', '').replace('My dream is', 'My_dream_is')
+    assert CliRunner().invoke(app, command.split()).exit_code == 0
+    monkeypatch.chdir(tmp_path)
+    (tmp_path/'bot').mkdir()
+    for p in bot.model_path.glob('*.json'): (tmp_path/'bot'/p.name).write_bytes(p.read_bytes())
+    exec(re.search(r'<<END\n(.*?)END\n', code[3][1], re.S)[1], {})
+    own, changed = (AutoTokenizer.from_pretrained(p)('a lamp')['input_ids'] for p in (bot.model_path, tmp_path/'bot'))
+    assert own == [bot.tokenizer.bos_token_id, *changed] and f'TEMPLATE "{bot.tokenizer.bos_token}{{{{ .Prompt }}}}"' in code[3][1]
+
+
+def picture(size, kind='PNG'):
+    out = io.BytesIO()
+    Image.new('RGB', size, 'red').save(out, kind)
+    return out.getvalue()
+
+
+def test_an_avatar_is_fetched_once_and_kept(tmp_path, monkeypatch):
+    with Fake(lambda *_: (200, picture((300, 200)), {'Content-Type': 'image/png'})) as fake:
+        monkeypatch.setattr(pictures, '_is_public', lambda address: address.startswith(fake.url))
+        account = dict(handle='moth', name='Moth', avatar=f'{fake.url}/moth.png')
+        first = pictures.avatar(account, tmp_path/'avatars')
+        assert len(fake.asked) == 1 and first.size == (256, 256) and first.getpixel((128, 128)) == (255, 0, 0, 255)
+        assert first.getpixel((0, 0))[3] == 0  # round
+        assert pictures.avatar(account, tmp_path/'avatars').tobytes() == first.tobytes() and len(fake.asked) == 1
+        kept = next((tmp_path/'avatars').iterdir())
+        kept.write_bytes(kept.read_bytes()[:100])
+        assert pictures.avatar(account, tmp_path/'avatars').tobytes() == first.tobytes() and len(fake.asked) == 2
+
+
+@pytest.mark.parametrize('reply', [
+    (404, b''), (500, b''), (200, b''), (200, b'<html>'), (200, b'<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    (200, picture((300, 200))[:200]), (200, picture((6000, 6000), 'GIF')), (200, b'\x89PNG' + bytes(6_000_000)),
+    (302, b'', {'Location': 'http://169.254.169.254/latest/meta-data'}), (302, b'', {'Location': '/again'}),
+    (302, b'', {'Location': 'file:///etc/hostname'})], ids=range(11))
+def test_what_is_no_avatar_becomes_initials(tmp_path, monkeypatch, reply):
+    status, body, *headers = reply
+    with Fake(lambda *_: (status, body, {'Content-Type': 'image/png', **(headers[0] if headers else {})})) as fake:
+        monkeypatch.setattr(pictures, '_is_public', lambda address: address.startswith(fake.url))
+        drawn = pictures.avatar(dict(handle='moth', name='Moth', avatar=f'{fake.url}/moth.png'), tmp_path/'avatars')
+        assert drawn.tobytes() == pictures.avatar(dict(handle='moth', name='Moth'), tmp_path/'avatars').tobytes()
+        assert 1 <= len(fake.asked) <= 4 and not (tmp_path/'avatars').exists()

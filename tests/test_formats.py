@@ -725,6 +725,14 @@ def test_what_the_macintosh_lost_leaves_nothing_behind(read):
     assert texts(read('a.csv', mangled(rows)))[:3] == ['A lamp and https://a.example', 'From  on', 'Vive 🇫🇷!']
 
 
+@pytest.mark.parametrize('odd', ['†‡†', 'ŒœŠšŸž', '°º¤ø,¸¸,ø¤º°`°º¤ø', 'ƒ„…†‡ˆ‰Š‹Œ', '‰Û', 'äó', 'Ã£Æ', 'ÐŸÑ€Ð'])
+@pytest.mark.parametrize('said', ['It’s the lamp…', 'café déjà vu', 'mañana será otro día', 'Größe und Übung'])
+def test_one_odd_post_costs_no_other(said, odd, read):
+    "What looks damaged in one post is no reason to take all of them back through the Macintosh"
+    assert texts(read('a.csv', table([dict(text=s) for s in [said, said, odd]])))[:2] == [said, said]
+    assert texts(read('a.json', [dict(text=said), dict(text=odd)]))[0] == said
+
+
 def test_signs_that_stand_alone_are_kept_where_nothing_was_lost(read):
     "Half a flag, a selector or a private sign may be what somebody wrote"
     said = ['🇫 is a letter', 'so\ufe0f, plain', 'my \ue000 sign', '“curly” — and so on…', 'naïve café']

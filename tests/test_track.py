@@ -1,16 +1,31 @@
-"What offline tracking leaves on disk, read back: runs, settings, metrics and artifacts."
+"What tracking leaves on disk, read back: runs, settings, metrics and artifacts; and what a broken W&B server may cost."
 import json
+import os
+import pty
+import shlex
+import signal
+import socket
 import struct
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import pytest
+from fake_wandb import KEY, FakeWandb
 
 from huggingtweets.base import tiny_base
 from huggingtweets.data import make_corpus
+from huggingtweets.generate import Bot
 from huggingtweets.sources import load
-from huggingtweets.train import finetune
+from huggingtweets.track import Artifact, Tracker, choose_mode, track_push
+from huggingtweets.train import RECIPE, Interrupted, _track_corpus, finetune
 
 pytest.importorskip('wandb')
 BLOCK, HEADER = 32768, 7
+NAME = 'fernimperator-old_fen_light'
+ARTIFACTS = [(f'tweets-{NAME}', 'raw-dataset'), (f'dataset-{NAME}', 'train-dataset'), ('tiny', 'pretrained-model'),
+             (NAME, 'finetuned-model')]
 
 
 def records(path):
@@ -29,54 +44,409 @@ def records(path):
             parts = b''
 
 
-def told(path):
-    "A run as a dict: its name, job type, config, metric names, and artifacts made"
-    run = dict(config={}, metrics=set(), artifacts={})
-    for record in records(path):
-        for item in [*record.run.config.update, *record.config.update]:
-            run['config'][item.key or '/'.join(item.nested_key)] = json.loads(item.value_json)
-        if record.run.display_name: run.update(name=record.run.display_name, job_type=record.run.job_type)
-        run['metrics'] |= {item.key or item.nested_key[0] for item in record.history.item}
-        for artifact in (record.artifact, record.request.log_artifact.artifact):
-            if artifact.name: run['artifacts'][artifact.name] = artifact.type
+def items(found):
+    "The values of a record's items, with nested keys joined"
+    return {i.key or '/'.join(i.nested_key): json.loads(i.value_json) for i in found}
+
+
+def read_run(path):
+    "A run as a dict: id, name, job type, config, history, summary, and the artifacts it made and used"
+    run = dict(config={}, history=[], summary={}, artifacts={}, used={})
+    for r in records(path):
+        run['config'].update({**items(r.run.config.update), **items(r.config.update)})
+        if r.run.run_id: run.update(id=r.run.run_id, name=r.run.display_name, job_type=r.run.job_type)
+        if r.history.item: run['history'].append(items(r.history.item))
+        run['summary'].update(items(r.summary.update))
+        for a in (r.artifact, r.request.log_artifact.artifact):
+            if a.name: run['used' if a.use_after_commit else 'artifacts'][a.name] = dict(
+                type=a.type, digest=a.digest, metadata=json.loads(a.metadata or '{}'),
+                files={c.path: c.local_path or c.ref for c in a.manifest.contents})
     return run
 
 
+def read_runs(folder):
+    "The runs in `folder` by their job types; the last one of each"
+    return {run['job_type']: run for run in map(read_run, sorted(Path(folder).rglob('*.wandb')))}
+
+
 @pytest.fixture(scope='module')
-def runs(tmp_path_factory):
-    tmp = tmp_path_factory.mktemp('track')
+def corpus(): return make_corpus(load('sample:old_fen_light'), load('sample:FernImperator'))
+
+
+@pytest.fixture(scope='module')
+def tiny(tmp_path_factory): return tiny_base(tmp_path_factory.mktemp('base')/'tiny')
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path, monkeypatch):
+    "Runs lie with their bot, and what they stage in the test's folder"
+    monkeypatch.delenv('WANDB_DIR', raising=False)
+    monkeypatch.setenv('WANDB_DATA_DIR', str(tmp_path))
+
+
+def train(corpus, tiny, out, **options):
+    options = dict(epochs=.1, track='offline', progress=lambda p: None, say=lambda s: None) | options
+    return finetune(corpus, base=tiny, out=out, **options)
+
+
+@pytest.fixture(scope='module')
+def bot(corpus, tiny, tmp_path_factory):
+    "A bot that was tracked offline, and what was said"
+    folder, said = tmp_path_factory.mktemp('track'), []
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv('WANDB_DIR', str(tmp))
-        patch.delenv('WANDB_API_KEY', raising=False)
-        bot = finetune(make_corpus(load('sample:old_fen_light')), base=tiny_base(tmp/'tiny'), epochs=.2, out=tmp/'bot',
-                       track='offline', progress=lambda p: None)
-    assert bot.about['tracking'] == dict(mode='offline', train=None)
-    found = [told(p) for p in sorted(tmp.rglob('*.wandb'))]
-    return {run['job_type']: run for run in found}
+        patch.delenv('WANDB_DIR', raising=False)
+        patch.setenv('WANDB_DATA_DIR', str(folder/'staged'))
+        made = train(corpus, tiny, folder/'bot', say=said.append)
+    made.said = said
+    return made
+
+
+@pytest.fixture(scope='module')
+def runs(bot): return read_runs(bot.path)
 
 
 def test_two_runs(runs):
     names = {k: run['name'] for k, run in runs.items()}
-    assert names == dict(preprocess='@old_fen_light-preprocess', train='@old_fen_light-train')
+    assert names == dict(preprocess=f'@{NAME}-preprocess', train=f'@{NAME}-train')
 
 
-def test_lineage(runs):
-    uses = {k: [(u['name'], u['type']) for u in run['config']['uses']] for k, run in runs.items()}
-    assert uses['preprocess'] == [('tweets-old_fen_light', 'raw-dataset')]
-    assert uses['train'] == [('dataset-old_fen_light', 'train-dataset'), ('tiny', 'pretrained-model')]
-    assert runs['preprocess']['artifacts'] == {'dataset-old_fen_light': 'train-dataset'}
-    assert runs['train']['artifacts'].get('old_fen_light') == 'finetuned-model'
+def test_four_artifacts_and_their_links(bot, runs):
+    before, after = runs['preprocess'], runs['train']
+    kinds = lambda found: [(name, a['type']) for name, a in found.items() if a['type'] != 'run_table']
+    assert (kinds(before['used']), kinds(before['artifacts'])) == (ARTIFACTS[:1], ARTIFACTS[1:2])
+    assert (kinds(after['used']), kinds(after['artifacts'])) == (ARTIFACTS[1:3], ARTIFACTS[3:])
+    data = f'dataset-{NAME}'
+    assert after['used'][data] == before['artifacts'][data] | dict(files=after['used'][data]['files'])
+    lineage = [dict(name=name, type=a['type'], digest=a['digest']) for run in (before, after)
+               for name, a in {**run['used'], **run['artifacts']}.items() if (name, a['type']) in ARTIFACTS]
+    lineage = [a for i, a in enumerate(lineage) if a not in lineage[:i]]
+    assert [(a['name'], a['type']) for a in lineage] == ARTIFACTS
+    told = [a for run in (before, after) for kind in ('uses', 'makes') for a in run['config'][kind]]
+    told = [{k: a[k] for k in ('name', 'type', 'digest')} for a in told]
+    assert told[1] == told[2] and [told[0], *told[2:]] == lineage
+    assert lineage == bot.about['tracking']['artifacts']
+    assert len({a['digest'] for a in lineage}) == 4
 
 
-def test_settings_and_metrics(runs):
-    config = runs['train']['config']
-    for key in ('version', 'handles', 'data_seed', 'trainer_seed', 'epochs', 'learning_rate', 'lora_rank',
-                'model_config', 'versions'):
-        assert key in config, key
-    assert {'train/loss', 'train/learning_rate', 'examples'} <= runs['train']['metrics']
+def test_metadata(bot, runs, corpus):
+    raw = runs['preprocess']['used'][f'tweets-{NAME}']['metadata']['accounts']
+    assert [(a['handle'], a['downloaded']) for a in raw] == [(c['handle'], c['downloaded']) for c in corpus.counts]
+    data = runs['preprocess']['artifacts'][f'dataset-{NAME}']['metadata']
+    assert (data['fingerprint'], data['counts']) == (corpus.fingerprint, list(corpus.counts))
+    model = runs['train']['artifacts'][NAME]['metadata']
+    assert model['metrics'] == bot.about['metrics'] and model['training'] == bot.about['training']
 
 
-def test_no_post_is_logged(runs, tmp_path_factory):
+def test_every_setting(bot, runs, corpus):
+    config, told = runs['train']['config'], bot.about['training']
+    expected = {**RECIPE, 'huggingtweets version': bot.about['versions']['huggingtweets'],
+                'handle': 'old_fen_light, FernImperator', 'seed data': 0, 'seed trainer': 0, 'seed': 0, 'epochs': .1,
+                'transformers version': bot.about['versions']['transformers'], 'fingerprint': corpus.fingerprint,
+                'pytorch version': bot.about['versions']['torch'], 'model_type': 'gpt2', '_name_or_path': 'tiny',
+                'per_device_train_batch_size': told['posts_per_step'], 'posts_per_step': told['posts_per_step']}
+    assert {k: config.get(k) for k in expected} == expected
+    from transformers import TrainingArguments
+    missing = set(TrainingArguments('x').to_sanitized_dict()) - set(config)
+    assert all(k.startswith(('output_dir', 'logging_dir', 'run_name', 'hub_', 'push_to_hub')) for k in missing), missing
+    assert runs['preprocess']['config']['seed data'] == 0
+
+
+def test_loss_curve_and_scores(bot, runs):
+    metrics = bot.about['metrics']
+    logged = [dict(step=h['_step'], loss=h['train/loss']) for h in runs['train']['history'] if 'train/loss' in h]
+    assert logged == metrics['loss'] and len(logged) > 2
+    assert all('train/learning_rate' in h for h in runs['train']['history'] if 'train/loss' in h)
+    for when in ('before', 'after'):
+        assert runs['train']['summary'][f'bits_per_byte/{when}'] == metrics['bits_per_byte'][when]
+
+
+def test_tables(bot, runs, corpus):
+    table = lambda name: [json.loads(p.read_text()) for p in bot.path.rglob(f'{name}*.table.json')]
+    [examples] = table('examples')
+    assert examples['columns'] == ['Input', 'Prediction'] and len(examples['data']) == 5
+    assert all(given == 'My dream is' and made.startswith(given) for given, made in examples['data'])
+    [counts] = table('counts')
+    assert [dict(zip(counts['columns'], row)) for row in counts['data']] == list(corpus.counts)
+
+
+def test_the_manifest_tells_of_it(bot, runs):
+    told = bot.about['tracking']
+    assert {k: v for k, v in told.items() if k not in ('artifacts', 'id')} == dict(
+        mode='offline', project='huggingtweets', preprocess=None, train=None, folder='wandb')
+    assert told['id'] == runs['train']['id']
+    assert str(bot.path) not in json.dumps(told)
+
+
+def test_one_line_says_how_to_sync(bot):
+    folders = sorted(bot.path.glob('wandb/offline-run-*'))
+    [line] = [s for s in bot.said if 'wandb sync' in s]
+    assert len(folders) == 2 and line.split('wandb sync ')[1].split() == [str(f) for f in folders]
+
+
+def contents(folder):
+    "All files in `folder`, with their text"
+    return {p: p.read_bytes() for p in Path(folder).rglob('*') if p.is_file()}
+
+
+def escaped(text): return json.dumps(text)[1:-1].encode()
+
+
+def test_no_post_is_logged(bot, corpus):
     "Counts and fingerprints leave the machine when a run is synced; somebody's words do not"
-    post = 'Lamp trimmed, glass wiped, log signed'
-    for path in tmp_path_factory.getbasetemp().rglob('*.wandb'): assert post.encode() not in path.read_bytes()
+    files = {**contents(bot.path/'wandb'), **contents(bot.path.parent/'staged')}
+    assert any(p.suffix == '.wandb' for p in files) and any(p.parent.name == 'staging' for p in files)
+    posts = [t for part in (corpus.train, corpus.valid) for t in part['text'] if len(t) > 20]
+    assert len(posts) > 500
+    assert not [(p, t) for p, data in files.items() for t in posts if t.encode() in data or escaped(t) in data]
+
+
+def test_nothing_tells_of_the_machine(bot):
+    "W&B would note the host, the program and its folder by itself"
+    for path in bot.path.rglob('*.wandb'):
+        assert not any(r.environment.program or r.environment.host or r.run.host for r in records(path))
+        config = json.dumps(read_run(path)['config'])
+        assert not [word for word in (socket.gethostname(), str(Path.home()), str(bot.path.parent)) if word in config]
+
+
+def test_posts_when_asked_for(corpus, tmp_path):
+    told = _track_corpus(Tracker('offline', folder=tmp_path), corpus, log_posts=True)
+    files = read_runs(tmp_path)['preprocess']['artifacts'][f'dataset-{NAME}']['files']
+    text = Path(files[f'data_{NAME}_train.txt']).read_text()
+    assert all(post in text for post in corpus.train['text'])
+    assert text.count('<|endoftext|>') == len(corpus.epoch()) + 1
+    raw = read_runs(tmp_path)['preprocess']['used'][f'tweets-{NAME}']['files']['tweets.txt']
+    raw = json.loads(Path(raw).read_text())
+    assert [len(posts) for posts in raw] == [c['downloaded'] - c['reposts'] for c in corpus.counts]
+    without = _track_corpus(Tracker('offline', folder=tmp_path), corpus, log_posts=False)
+    assert [a['name'] for a in told['artifacts']] == [a['name'] for a in without['artifacts']]
+    assert not {a['digest'] for a in told['artifacts']} & {a['digest'] for a in without['artifacts']}
+
+
+def test_resumed_training_goes_on_with_its_run(corpus, tiny, tmp_path):
+    stop = lambda p: os.kill(os.getpid(), signal.SIGINT) if p.stage == 'train' and p.step == 6 else None
+    with pytest.raises(Interrupted):
+        train(corpus, tiny, tmp_path/'bot', progress=stop, settings=dict(learning_rate=1e-3))
+    said = []
+    made = train(corpus, tiny, tmp_path/'bot', resume=True, say=said.append)
+    folders = sorted((tmp_path/'bot').glob(f'wandb/*-{made.about["tracking"]["id"]}'))
+    first, second = [read_run(next(f.glob('*.wandb'))) for f in folders]
+    assert first['id'] == second['id'] == made.about['tracking']['id']
+    assert (first['config']['resumed'], second['config']['resumed']) == (False, True)
+    assert first['config']['learning_rate'] == second['config']['learning_rate'] == 1e-3
+    assert first['config']['uses'] == second['config']['uses'] and len(made.about['tracking']['artifacts']) == 4
+    steps = lambda run: {h['_step'] for h in run['history'] if 'train/loss' in h}
+    assert steps(first) | steps(second) == {l['step'] for l in made.about['metrics']['loss']}
+    assert all(str(f) in ' '.join(said) for f in folders)
+
+
+def test_push_adds_a_reference_and_asks_nobody(bot, monkeypatch):
+    def refused(*_): raise AssertionError('something asked the network')
+    monkeypatch.setattr(socket, 'getaddrinfo', refused)
+    opened = Bot(bot.path)
+    track_push(opened, 'me/fen', 'abc123', say=lambda s: None)
+    last = read_run(max(bot.path.rglob('*.wandb'), key=lambda p: p.stat().st_mtime_ns))
+    url = 'https://huggingface.co/me/fen/tree/abc123'
+    assert last['id'] == bot.about['tracking']['id'] and last['artifacts'][NAME]['type'] == 'finetuned-model'
+    assert last['artifacts'][NAME]['files']['model'] == last['artifacts'][NAME]['metadata']['model url'] == url
+    told = Bot(bot.path).about['tracking']['artifacts']
+    assert [(a['name'], a['type']) for a in told] == ARTIFACTS
+    assert told[-1]['digest'] == last['artifacts'][NAME]['digest'] != bot.about['tracking']['artifacts'][-1]['digest']
+
+
+def test_off_leaves_nothing(corpus, bot, tmp_path):
+    told = _track_corpus(Tracker('off', folder=tmp_path), corpus, log_posts=True)
+    assert told == dict(preprocess=None, artifacts=[]) and not list(tmp_path.iterdir())
+    before = contents(bot.path)
+    untracked = Bot(bot.path)
+    untracked.about['tracking'] = dict(mode='off')
+    track_push(untracked, 'me/fen', 'abc123')
+    assert contents(bot.path) == before
+
+
+@pytest.mark.parametrize('wish, key, mode', [
+    (None, None, 'offline'), (None, KEY, 'online'), ('offline', KEY, 'offline'), ('dryrun', KEY, 'offline'),
+    ('disabled', KEY, 'off'), ('online', KEY, 'online'), ('nonsense', None, 'offline'),
+])
+def test_mode(wish, key, mode, monkeypatch, tmp_path):
+    monkeypatch.setenv('NETRC', str(tmp_path/'none'))
+    for name, value in dict(WANDB_MODE=wish, WANDB_API_KEY=key).items():
+        if value: monkeypatch.setenv(name, value)
+        else: monkeypatch.delenv(name, raising=False)
+    assert choose_mode() == mode
+
+
+TRACK = '''
+import json, sys, time
+from huggingtweets.track import Artifact, Tracker
+seconds, clock = {}, time.monotonic()
+def lap(name):
+    global clock
+    seconds[name], clock = time.monotonic()-clock, time.monotonic()
+tracker = Tracker(folder=sys.argv[1], say=lambda s: print(s, file=sys.stderr))
+lap('import')
+with tracker.run('@moth-train', 'train', dict(epochs=1), id='moth') as run:
+    lap('start')
+    run.use(Artifact('dataset-moth', 'train-dataset', dict(posts=1)))
+    lap('use')
+    for i in range(100): run.log({'train/loss': 1/(i+1)}, step=i)
+    lap('log')
+    if len(sys.argv) > 2: input(print('ready', flush=True) or '')
+    clock = time.monotonic()
+    for i in range(100, 200): run.log({'train/loss': 1/(i+1)}, step=i)
+    run.table('examples', ['Input', 'Prediction'], [['My dream is', 'My dream is light']])
+    run.make(Artifact('moth', 'finetuned-model', dict(posts=1)))
+    lap('rest')
+lap('finish')
+print(json.dumps(dict(mode=tracker.mode, hint=tracker.hint, lost=run.lost, seconds=seconds)))
+'''
+
+
+def start(folder, *more, stdin=subprocess.PIPE, stderr=subprocess.PIPE, **environment):
+    "A program that tracks a run, in a process of its own that knows nothing of W&B but `environment`"
+    env = {k: v for k, v in os.environ.items() if not k.startswith('WANDB_')} | environment
+    env |= dict(NETRC=str(folder/'none'), WANDB_DATA_DIR=str(folder))
+    return subprocess.Popen([sys.executable, '-c', TRACK, str(folder), *more], env=env, text=True, stdin=stdin,
+                            stdout=subprocess.PIPE, stderr=stderr)
+
+
+def finished(process, answer=None):
+    "What the program told, and how long it took from here"
+    started = time.monotonic()
+    out, err = process.communicate(answer, timeout=120)
+    assert process.returncode == 0, err
+    return dict(json.loads(out.splitlines()[-1]), err=err, took=time.monotonic()-started)
+
+
+@pytest.mark.parametrize('environment, mode', [
+    ({}, 'offline'), (dict(WANDB_MODE='offline', WANDB_API_KEY=KEY), 'offline'), (dict(WANDB_MODE='disabled'), 'off'),
+    (dict(WANDB_API_KEY='no key at all', WANDB_BASE_URL='http://127.0.0.1:9'), 'offline'),
+    (dict(WANDB_API_KEY=KEY, WANDB_BASE_URL='http://127.0.0.1:9'), 'offline'),
+])
+@pytest.mark.parametrize('terminal', [False, True])
+def test_no_question_is_asked(environment, mode, terminal, tmp_path):
+    "Nobody answers: neither on a terminal nor without one does it wait"
+    ours, theirs = pty.openpty()
+    told = finished(start(tmp_path, **(dict(stdin=theirs, stderr=theirs) if terminal else {}), **environment))
+    os.close(ours)
+    os.close(theirs)
+    assert told['mode'] == mode
+
+
+def losses(folder):
+    "The metrics of the run `moth` that are on disk"
+    history = [h for p in Path(folder).rglob('run-moth.wandb') for h in read_run(p)['history']]
+    return [h['train/loss'] for h in history if 'train/loss' in h]
+
+
+ALL = [1/(i+1) for i in range(200)]
+
+
+@pytest.mark.parametrize('trouble', ['hang', 500, 401, 'refuse'])
+def test_server_that_is_broken_from_the_start(trouble, tmp_path):
+    with FakeWandb() as fake:
+        fake.trouble = trouble
+        told = finished(start(tmp_path, **fake.environment | (
+            dict(WANDB_BASE_URL='http://127.0.0.1:9') if trouble == 'refuse' else {})))
+    print(trouble, told['seconds'])
+    assert told['mode'] == 'offline' and 'wandb sync' in told['hint'] and 'tracking goes on offline' in told['err']
+    assert losses(tmp_path) == ALL
+    assert told['seconds']['start'] < 12 and sum(told['seconds'][k] for k in ('use', 'log', 'rest', 'finish')) < 4
+    assert 'Traceback' not in told['err']
+
+
+@pytest.mark.parametrize('trouble', ['hang', 500, 'refuse'])
+def test_server_that_dies_in_the_middle(trouble, tmp_path):
+    "The training goes on after seconds, every metric is on disk, and a server that lives takes it all"
+    with FakeWandb() as fake:
+        process = start(tmp_path, 'wait', **fake.environment)
+        assert process.stdout.readline() == 'ready\n'
+        if trouble == 'refuse': fake.__exit__()
+        fake.trouble = trouble
+        told = finished(process, answer='\n')
+    print(trouble, told['seconds'], told['took'])
+    assert told['lost']
+    assert told['seconds']['rest'] < 8 and told['seconds']['finish'] < 15
+    assert losses(tmp_path) == ALL
+    with FakeWandb() as fake:
+        sync(told['hint'], fake, tmp_path)
+        assert [h['train/loss'] for h in fake.history if 'train/loss' in h] == ALL
+        assert fake.runs['moth']['config']['makes'][0]['name'] == 'moth'
+
+
+def sync(hint, fake, folder):
+    "Do what the hint says"
+    command = shlex.split(hint[hint.index('wandb sync'):])
+    env = os.environ | fake.environment | dict(WANDB_DATA_DIR=str(folder))
+    subprocess.run(command, env=env, check=True, capture_output=True, timeout=120, stdin=subprocess.DEVNULL)
+
+
+def test_offline_runs_are_synced_with_their_lineage(bot):
+    with FakeWandb() as fake: sync(bot.said[-1], fake, bot.path.parent/'staged')
+    ids = {run['job_type']: id for id, run in fake.runs.items()}
+    assert ids['train'] == bot.about['tracking']['id']
+    assert sorted(fake.used) == sorted([(ids['preprocess'], f'tweets-{NAME}'), (ids['train'], f'dataset-{NAME}'),
+                                        (ids['train'], 'tiny')])
+    there = {(a['name'], a['type']) for a in fake.artifacts.values() if a['type'] != 'run_table'}
+    assert there == set(ARTIFACTS)
+    logged = [dict(step=h['_step'], loss=h['train/loss']) for h in fake.history if 'train/loss' in h]
+    assert logged == bot.about['metrics']['loss']
+
+
+@pytest.fixture
+def fake(monkeypatch):
+    "A server that this process is logged in to; the client forgets the ones before it"
+    import wandb
+    wandb.teardown()
+    with FakeWandb() as fake:
+        for name, value in fake.environment.items(): monkeypatch.setenv(name, value)
+        yield fake
+        wandb.teardown()
+
+
+def test_online(corpus, tiny, tmp_path, fake):
+    "A server that works gets both runs, four artifacts, their uses, and every metric"
+    made = train(corpus, tiny, tmp_path/'bot', track=None)
+    told = made.about['tracking']
+    track_push(made, 'me/fen', 'abc123')
+    ids = {run['job_type']: id for id, run in fake.runs.items()}
+    assert {run['name'] for run in fake.runs.values()} == {f'@{NAME}-preprocess', f'@{NAME}-train'}
+    assert (told['mode'], told['id']) == ('online', ids['train'])
+    assert told['train'] == f'{fake.url}/me/huggingtweets/runs/{ids["train"]}'
+    assert told['preprocess'] == f'{fake.url}/me/huggingtweets/runs/{ids["preprocess"]}'
+    made_there = [(a['name'], a['type']) for a in fake.artifacts.values()]
+    assert {a for a in made_there if a[1] != 'run_table'} == set(ARTIFACTS)
+    uses = [(ids['preprocess'], f'tweets-{NAME}'), (ids['train'], f'dataset-{NAME}'), (ids['train'], 'tiny')]
+    assert fake.used == uses
+    logged = [dict(step=h['_step'], loss=h['train/loss']) for h in fake.history if 'train/loss' in h]
+    assert logged == made.about['metrics']['loss']
+    assert fake.runs[ids['train']]['config']['learning_rate'] == RECIPE['learning_rate']
+    assert made_there.count((NAME, 'finetuned-model')) == 2
+    assert any(b'https://huggingface.co/me/fen/tree/abc123' in data for data in fake.files.values())
+    everything = {**contents(tmp_path), **fake.files}
+    assert not [name for name, data in everything.items() if KEY.encode() in data]
+
+
+def test_server_that_dies_while_a_bot_is_trained(corpus, tiny, tmp_path, fake):
+    said = []
+    def die(p):
+        if p.stage == 'train' and p.step == 6: fake.trouble = 500
+    made = train(corpus, tiny, tmp_path/'bot', track=None, progress=die, say=said.append)
+    run = read_runs(tmp_path)['train']
+    logged = [dict(step=h['_step'], loss=h['train/loss']) for h in run['history'] if 'train/loss' in h]
+    assert logged == made.about['metrics']['loss']
+    assert run['summary']['bits_per_byte/after'] == made.about['metrics']['bits_per_byte']['after']
+    assert 'My dream is' in json.dumps(run['summary'])
+    assert sum('W&B fails' in s for s in said) == 1 and 'wandb sync' in said[-1]
+
+
+def test_tracker_without_the_package(monkeypatch):
+    import importlib.util
+    monkeypatch.setattr(importlib.util, 'find_spec', lambda name: None)
+    monkeypatch.delenv('WANDB_MODE')
+    assert Tracker().mode == 'off'
+    with pytest.raises(ValueError, match='pip install'): Tracker('offline')
+
+
+def test_artifact_has_the_same_digest_everywhere():
+    one, other = dict(posts=1, handles=['moth']), dict(handles=['moth'], posts=1)
+    assert Artifact('a', 'train-dataset', one).told() == Artifact('a', 'train-dataset', other).told()
