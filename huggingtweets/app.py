@@ -539,7 +539,7 @@ class TrainPanel(_Step):
         "Go on with the training that was cut off."
         from huggingtweets.train import unfinished, unfinished_corpus
         left = unfinished(self.session.folder)
-        if not left: raise ValueError('There is no training to go on with: it is being trained elsewhere, or was finished.')
+        if not left: raise ValueError('There is no training to go on with: it was finished.')
         self._start(unfinished_corpus(left[0]), out=left[0], resume=True)
     @_never_raises
     def stop(self):

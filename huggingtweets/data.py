@@ -7,7 +7,7 @@ __all__ = ['POST_FEATURES', 'MIN_WORDS', 'MANY', 'MOST', 'FEW_WORDS', 'RULES', '
            'MAX_VALID', 'MIN_CHARS', 'FEW_CHARS', 'CORPUS_FEATURES', 'BALANCE', 'MOST_OFTEN', 'Account', 'as_dataset',
            'rows_of', 'from_table', 'account', 'merge_accounts', 'spaced_words', 'word_count', 'has_words',
            'unescape_in_turn', 'unescape', 'nfc', 'as_written', 'drop_urls_and_a_space', 'drop_urls', 'own_words',
-           'ends_in_quote', 'drop_leading_mentions', 'mask_mentions', 'one_line', 'keep_lines', 'is_repost',
+           'ends_in_quote', 'drop_leading_mentions', 'mask_mentions', 'one_line', 'keep_lines', 'is_repost', 'is_half',
            'duplicate_key', 'similar_key', 'frames', 'without_ending', 'site', 'drop_automatic', 'join_threads',
            'Rules', 'get_rules', 'apply_rules', 'visible_length', 'find_languages', 'tell_languages', 'Counts', 'plain',
            'split_posts', 'Corpus', 'bot_name', 'make_corpus', 'describe', 'cache_path', 'write_json', 'load_corpus']
@@ -227,6 +227,10 @@ def is_repost(post:dict) -> bool:
     "True for a post that is flagged as a repost or begins like one."
     return bool(post['is_repost']) or (post['text'] or '').startswith('RT @')
 
+def is_half(post:dict) -> bool:
+    "True for a post in which its author's words break off."
+    return bool(post['is_truncated']) and not ends_in_quote(post['text'] or '')
+
 # %% ../nbs/00_data.ipynb #3a408755
 def duplicate_key(text:str) -> str:
     "The same for texts that differ only in case, white space and Unicode form."
@@ -381,8 +385,8 @@ def apply_rules(posts:Dataset,           # an account's posts
 def _judge(post, rules):
     "Why `post` is dropped, or None; else its cleaned text, the site of its link, and the rules that changed it."
     if 'reposts' in rules.drop and is_repost(post): return 'reposts',
+    if 'truncated' in rules.drop and is_half(post): return 'truncated',
     text,changed = rules.read(post['text'] or ''),[]
-    if 'truncated' in rules.drop and post['is_truncated'] and not ends_in_quote(text): return 'truncated',
     linked = site(text) if 'automatic' in rules.drop else None
     for name,f in rules.clean.items():
         text,before = f(text),text

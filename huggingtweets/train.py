@@ -458,15 +458,9 @@ def _only_training(work):
     "Within the block, no other process and no other kernel trains in `work`."
     lock = FileLock(work/'lock')
     try: lock.acquire(timeout=0)
-    except Timeout: raise ValueError(f'{work.parent} is being trained already: wait for it, or give another folder.') from None
+    except Timeout: raise ValueError(f'{work.parent} is being trained by another page or program: wait for it, or stop it there.') from None
     try: yield
     finally: lock.release()
-
-def _is_training(work):
-    "True while something trains in `work`."
-    try:
-        with FileLock(work/'lock', timeout=0): return False
-    except Timeout: return True
 
 def _unfinished_plan(out, corpus):
     "The plan of the training that is to be resumed."
@@ -481,8 +475,7 @@ def _unfinished_plan(out, corpus):
 def unfinished(folder:str|Path) -> list[Path]:
     "The bots in `folder` whose training was cut off and can be gone on with, the latest first."
     works = [p.parent for p in Path(folder).glob('*/checkpoints/corpus')]
-    found = [w.parent for w in works if _last_checkpoint(w) and not _is_training(w)]
-    return sorted(found, key=lambda p: p.stat().st_mtime, reverse=True)
+    return sorted([w.parent for w in works if _last_checkpoint(w)], key=lambda p: p.stat().st_mtime, reverse=True)
 
 def unfinished_corpus(out:Path) -> Corpus:
     "The posts of a training that was cut off."
