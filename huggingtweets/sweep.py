@@ -18,7 +18,7 @@ from filelock import FileLock
 from .base import find_base
 from .data import Corpus, Counts, write_json
 from .track import CALL_SECONDS, FINISH_SECONDS, PROJECT, choose_mode, wandb_package, wandb_settings, within
-from .train import Bar, Interrupted, _ctrl_c_ends, full_settings, try_settings
+from .train import Interrupted, _ctrl_c_ends, _shown, full_settings, try_settings
 
 # %% ../nbs/06a_sweep.ipynb #a8a307fa
 _SCHEDULE = dict(values=['constant', 'linear', 'cosine'])
@@ -103,32 +103,36 @@ NOTE = 'The winner was chosen by the held-out posts, so its score on them is a l
 class Sweep:
     "The finished trials of a sweep, the best first."
     folder: Path
-    trials: list[dict]  # `number`, `bits_per_byte`, `settings`, `tokens_seen`, `steps`, `seconds`
+    trials: list[dict]  # `number`, `bits_per_byte` (None: it diverged), `settings`, `tokens_seen`, `steps`, `seconds`
     searched: list[str] # names of the settings that were tried
     @property
-    def best(self): return self.trials[0] if self.trials else None
+    def best(self):
+        "The trial with the lowest score; None where there is none."
+        return self.trials[0] if self.trials and self.trials[0]['bits_per_byte'] else None
     @property
     def settings_path(self): return self.folder/'settings.json'
     @property
     def table(self):
         "The trials, a row each."
-        return Counts(dict(trial=t['number'], bits_per_byte=f'{t["bits_per_byte"]:.3f}',
+        return Counts(dict(trial=t['number'], bits_per_byte=_short(t['bits_per_byte'], '.3f'),
                            **{k: _short(t['settings'][k]) for k in self.searched}, tokens_seen=t['tokens_seen'])
                       for t in self.trials)
     def __repr__(self):
-        if not self.trials: return f'No trial of the sweep in {self.folder} is finished.'
+        if not self.best: return f'No trial of the sweep in {self.folder} came to a score.'
         return f'{self.table!r}\n{NOTE}\nThe settings of trial {self.best["number"]}: {self.settings_path}'
 
-def _short(value): return f'{value:.3g}' if isinstance(value, float) else value
+def _short(value, form='.3g'): return format(value, form) if isinstance(value, float) else value or '-'
+
+def _finite(value): return value if math.isfinite(value) else None
 
 def _result(folder, study, space):
     "What is finished in `study`; the best settings are written into `folder`."
     done = [t for t in study.get_trials(deepcopy=False) if t.state.name=='COMPLETE']
     done.sort(key=lambda t: t.value)
-    trials = [dict(number=t.number+1, bits_per_byte=t.value, **t.user_attrs['found']) for t in done]
+    trials = [dict(t.user_attrs['found'], number=t.number+1, bits_per_byte=_finite(t.value)) for t in done]
     found = Sweep(folder, trials, [k for k,v in space.items() if 'value' not in v])
     with FileLock(folder/'.lock'):
-        if trials: write_json(found.settings_path, found.best['settings'])
+        if found.best: write_json(found.settings_path, found.best['settings'])
     return found
 
 # %% ../nbs/06a_sweep.ipynb #6310db21
@@ -201,9 +205,10 @@ def sweep(corpus:Corpus,
     with FileLock(folder/'.lock'):
         study = _open_study(storage or f'sqlite:///{folder.resolve()/"sweep.db"}', corpus.name, about, by_chance)
         chooser = _chooser(folder, study, corpus, space, by_chance, choose_mode(track), say)
-    objective = Objective(corpus, base, space, minutes, seed, progress or Bar(), say, chooser)
+    objective = Objective(corpus, base, space, minutes, seed, say, chooser)
     try:
-        with _ctrl_c_ends(objective):  # at a trial's next step, not in the middle of writing to the database
+        # Ctrl-C waits for a trial's next step: the database must not be left in the middle of writing.
+        with _shown(progress) as objective.progress, _ctrl_c_ends(objective):
             while _another(study, trials, objective.stop):
                 objective.run(study)
                 _result(folder, study, space)
@@ -239,9 +244,9 @@ class Objective:
     space: dict
     minutes: float
     seed: int
-    progress: object
     say: object
     chooser: WandbSweep = None
+    progress: object = None
     stop: threading.Event = field(default_factory=threading.Event)
 
     def run(self, study):
@@ -249,11 +254,11 @@ class Objective:
         if not self.chooser: return study.optimize(self, n_trials=1)
         own = study.sampler
         try:
-            study.sampler = _optuna().samplers.PartialFixedSampler(self._ask(study), own)
+            study.sampler = _optuna().samplers.PartialFixedSampler(self._ask(), own)
             study.optimize(self, n_trials=1)
         finally: study.sampler = own
 
-    def _ask(self, study):
+    def _ask(self):
         "What W&B chooses; nothing, and W&B no more, when it fails."
         try: return {k: v for k,v in self.chooser.ask().items() if k in self.space and 'value' not in self.space[k]}
         except Exception as e:
@@ -271,7 +276,7 @@ class Objective:
         try: found = try_settings(self.corpus, self.base, settings, self.minutes, self.seed, tell, self.stop)
         finally:
             if self.chooser: self.chooser.tell(found)
-        score = found.pop('bits_per_byte')
+        score = found['bits_per_byte']
         trial.set_user_attr('found', dict(found, settings=settings))
         told = ', '.join(f'{k}={_short(settings[k])}' for k in self.space)
         self.say(f'Trial {trial.number+1}: {score:.3f} bits per byte with {told}.')

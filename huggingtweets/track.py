@@ -16,8 +16,6 @@ from urllib.parse import urlsplit
 
 from fastcore.basics import patch
 
-from .data import write_json
-
 # %% ../nbs/06_track.ipynb #4b278541
 MODES = ('online', 'offline', 'off')
 PROJECT = 'huggingtweets'
@@ -249,11 +247,9 @@ def track_push(bot,             # a `Bot`
               ) -> None:
     "Log the model by reference to its commit on the Hub, in the run that trained it, and note that in `bot.json`."
     hub = os.environ.get('HF_ENDPOINT', 'https://huggingface.co').rstrip('/')
-    artifact = model_artifact(bot.about, f'{hub}/{repo}/tree/{commit}')
+    url = f'{hub}/{repo}/tree/{commit}'
+    if bot.about.get('tracking', {}).get('pushed', {}).get('url')==url: return
     with reopened(bot, say) as run:
-        run.make(artifact)
+        run.make(model_artifact(bot.about, url))
         run.pictures(bot.path/'model')
-    if not run.made: return
-    rest = [a for a in bot.about['tracking']['artifacts'] if a['type']!=artifact.type]
-    bot.about['tracking']['artifacts'] = rest + run.made
-    write_json(bot.path/'bot.json', bot.about)
+    if run.made: bot.remember(tracking=bot.about['tracking'] | dict(pushed=run.made[0] | dict(url=url)))

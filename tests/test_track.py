@@ -248,9 +248,14 @@ def test_push_adds_a_reference_and_asks_nobody(bot, monkeypatch):
     url = 'https://huggingface.co/me/fen/tree/abc123'
     assert last['id'] == bot.about['tracking']['id'] and last['artifacts'][NAME]['type'] == 'finetuned-model'
     assert last['artifacts'][NAME]['files']['model'] == last['artifacts'][NAME]['metadata']['model url'] == url
-    told = Bot(bot.path).about['tracking']['artifacts']
-    assert [(a['name'], a['type']) for a in told] == ARTIFACTS
-    assert told[-1]['digest'] == last['artifacts'][NAME]['digest'] != bot.about['tracking']['artifacts'][-1]['digest']
+    told = Bot(bot.path).about['tracking']
+    assert told['artifacts'] == bot.about['tracking']['artifacts']
+    digest = last['artifacts'][NAME]['digest']
+    assert told['pushed'] == dict(name=NAME, type='finetuned-model', digest=digest, url=url)
+    assert digest != told['artifacts'][-1]['digest']
+    runs = len(list(bot.path.rglob('*.wandb')))
+    track_push(Bot(bot.path), 'me/fen', 'abc123', say=lambda s: None)
+    assert len(list(bot.path.rglob('*.wandb'))) == runs
 
 
 def test_off_leaves_nothing(corpus, bot, tmp_path):
@@ -259,7 +264,7 @@ def test_off_leaves_nothing(corpus, bot, tmp_path):
     before = contents(bot.path)
     untracked = Bot(bot.path)
     untracked.about['tracking'] = dict(mode='off')
-    track_push(untracked, 'me/fen', 'abc123')
+    track_push(untracked, 'me/fen', 'def456')
     assert contents(bot.path) == before
 
 
