@@ -18,6 +18,7 @@ from huggingface_hub.utils import filter_repo_objects
 
 from .card import checked_repo
 from .generate import PUBLIC, Bot
+from .track import track_push
 
 # %% ../nbs/07b_hub.ipynb #6f1c02af
 SILENCE = 60.  # seconds without an answer after which a request has failed
@@ -118,6 +119,7 @@ def push(bot:Bot,
         operations = _operations(bot.model_path, _files(before))
         commit = api.create_commit(repo, operations, commit_message=f'The bot {bot.name}, by huggingtweets').oid
     bot.remember(hub=dict(repo=repo, commit=commit))
+    if commit!=before.sha: track_push(bot, repo, commit, say)
     is_private = before.private if private is None else private
     return Pushed(f'{constants.ENDPOINT}/{repo}', repo, commit, commit!=before.sha, is_private)
 

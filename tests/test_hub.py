@@ -75,8 +75,9 @@ def refused(bot, *parts, **options):
     return message
 
 
-def test_push_then_nothing_then_an_update(hub, bot):
-    said = []
+def test_push_then_nothing_then_an_update(hub, bot, monkeypatch):
+    said, tracked = [], []
+    monkeypatch.setattr(hub_module, 'track_push', lambda bot, repo, commit, say: tracked.append((repo, commit)))
     first = bot.push(say=said.append)
     name = f'me/{bot.name}'
     assert (first.repo, first.url, first.changed, first.private) == (name, f'{hub.url}/{name}', True, True)
@@ -98,6 +99,18 @@ def test_push_then_nothing_then_an_update(hub, bot):
     assert third.changed and len(there['commits']) == 3
     assert Bot(bot.path).about['hub'] == dict(repo=name, commit=third.commit)
     assert len([a for a in hub.asked if a[0].startswith('/lfs/')]) == uploads + 1  # the picture; the model was there
+    assert tracked == [(name, first.commit), (name, third.commit)]
+
+
+def test_a_tracked_bot_is_told_apart_from_its_commits(hub, tmp_path):
+    "W&B is told of the push, offline; the card does not change by that, so there is no other commit"
+    bot = train(tmp_path, 'lamp_moth', track='offline')
+    first, again = (Bot(bot.path).push('me/bot', say=quiet) for _ in range(2))
+    told = Bot(bot.path).about['tracking']
+    assert told['pushed']['url'] == f'https://huggingface.co/me/bot/tree/{first.commit}'
+    assert first.changed and not again.changed and len(hub.repos['me/bot']['commits']) == 2
+    front = hub.repos['me/bot']['files']['README.md'].decode()
+    assert all(a['name'].replace('_', '\\_').replace('-', '\\-') in front for a in told['artifacts']) and '/tree/' not in front
 
 
 def test_nothing_but_the_model_is_pushed(hub, bot):
