@@ -65,7 +65,7 @@ _STYLE = """<style>
 .huggingtweets .widget-html {height: auto; overflow: visible}
 .huggingtweets .widget-html-content {min-width: 0; max-width: 100%; line-height: 1.5; overflow: visible}
 .huggingtweets .widget-checkbox {height: auto}
-.huggingtweets .widget-checkbox label, .huggingtweets .widget-checkbox span {white-space: normal; height: auto; line-height: 1.5}
+.huggingtweets .widget-checkbox :is(label, span) {white-space: normal; height: auto; line-height: 1.5}
 .huggingtweets button {border-radius: 6px}
 .huggingtweets :is(button, input, select, summary):focus-visible {outline: 2px solid currentColor; outline-offset: 2px}
 .huggingtweets summary {margin: 4px 0}
@@ -99,7 +99,7 @@ def _named(kind, description, **kwargs):
     "An input of this `kind` whose description is shown in full."
     return kind(description=description, style=dict(description_width='initial'), **kwargs)
 
-def _box(description): return widgets.Checkbox(description=description, indent=False, layout=widgets.Layout(width='auto'))
+def _box(text): return widgets.Checkbox(description=text, indent=False, layout=widgets.Layout(width='auto'))
 
 # %% ../nbs/08_app.ipynb #384895f0
 def _in_colab(): return 'google.colab' in sys.modules
@@ -109,7 +109,7 @@ class Work(HasTraits):
     running,done,stage = Bool(), Float(), Unicode()  # done is a share of the stage
     lines,error = List(Unicode()), Unicode()         # HTML of what was said; what went wrong
     can_stop = Bool()
-    def __init__(self, hold:bool=None): # whether the click holds the kernel until the work is done; None does so in Colab
+    def __init__(self, hold:bool=None): # the click holds the kernel until the work is done; None: in Colab
         super().__init__()
         self.hold = _in_colab() if hold is None else hold
         self.stop,self._thread,self._told = threading.Event(), None, 0.
@@ -150,8 +150,9 @@ class WorkView(widgets.HTML):
         self._show()
     def _show(self, _=None):
         w = self.work
-        bar = (f'<progress max="1" value="{w.done:.3f}" aria-label="{html.escape(w.stage)}" '
-               f'style="width:min(30em,100%)">{w.done:.0%}</progress>') if w.running else ''
+        done = f'value="{w.done:.3f}"' if w.done else ''  # without one, the bar says that it goes on
+        bar = (f'<progress max="1" {done} aria-label="{html.escape(w.stage)}" style="width:min(30em,100%)"></progress>'
+               if w.running else '')
         stage = _line(w.stage, role='' if w.running else 'status') if w.stage else ''  # only the end is read out
         self.value = bar + stage + ''.join(w.lines) + _error(w.error)
 
@@ -309,9 +310,9 @@ class _Row(widgets.HBox):
         if change: self._changed()
 
 # %% ../nbs/08_app.ipynb #e8e98839
-_LARGE = ('Files of any size go up in pieces, as long as this page stays open. An archive that is on this machine already '
-          'need not: type its path above. In Colab, drop it on the Files panel on the left (/content/...), '
-          'or mount Drive there (/content/drive/MyDrive/...).')
+_LARGE = ('Files of any size go up in pieces, as long as this page stays open. An archive that is on this machine need '
+          'not: type its path above. In Colab, drop it on the Files panel on the left (/content/...), or mount Drive '
+          'there (/content/drive/MyDrive/...).')
 
 class HandlePicker(_Panel):
     "Rows for accounts: files, handles or samples. `session.specs` has what was picked, in the spelling of `load`."
@@ -368,9 +369,9 @@ _COUNTS_STYLE = """<style>.huggingtweets-counts {overflow-x: auto}
 
 def _counts(counts):
     "The counts with a column for each account, which fits a phone as long as there are few."
+    def cell(value): return html.escape(f'{value:,}' if isinstance(value, int) else str(value or ''))
     def row(column):
-        cells = ''.join(f'<td>{html.escape(f"{c[column]:,}" if isinstance(c[column], int) else str(c[column] or ""))}</td>'
-                        for c in counts)
+        cells = ''.join(f'<td>{cell(c[column])}</td>' for c in counts)
         return f'<tr><th scope="row">{html.escape(column)}</th>{cells}</tr>'
     table = f'<table>{"".join(map(row, counts.columns))}</table>'
     return f'{_COUNTS_STYLE}<div class="huggingtweets-counts {_IS_TEXT}" tabindex="0">{table}</div>'
@@ -490,11 +491,13 @@ def _plot(name, points, smooth=False):
     lines = line.format(_path(points, low, high), 1, .4) + line.format(_path(shown, low, high), 2, 1)
     dots = '' if smooth else ''.join('<circle cx="{}" cy="{}" r="3" fill="currentColor"/>'.format(*xy.split(','))
                                      for xy in _path(points, low, high).split())
-    marks = ''.join(f'<text x="{x}" y="{y}" text-anchor="{a}" font-size="11" fill="currentColor">{t}</text>' for x,y,a,t in (
-        (34,14,'end',f'{high:.2f}'), (34,94,'end',f'{low:.2f}'), (40,107,'start','start'), (310,107,'end','end')))
+    said = (34,14,'end',f'{high:.2f}'), (34,94,'end',f'{low:.2f}'), (40,107,'start','start'), (310,107,'end','end')
+    marks = ''.join(f'<text x="{x}" y="{y}" text-anchor="{end}" font-size="11" fill="currentColor">{text}</text>'
+                    for x,y,end,text in said)
     axes = '<path d="M40 5V95H312" fill="none" stroke="currentColor" opacity=".5"/>'
     told = f'{name}: {shown[0][1]:.2f} → {shown[-1][1]:.2f}'
-    svg = f'<svg role="img" aria-label="{told}" viewBox="0 0 320 112" style="width:100%">{axes}{lines}{dots}{marks}</svg>'
+    svg = (f'<svg role="img" aria-label="{told}" viewBox="0 0 320 112" style="width:100%">'
+           f'{axes}{lines}{dots}{marks}</svg>')
     return _block(_line(told), svg, style='flex:1 1 17em;max-width:24em')
 
 # %% ../nbs/08_app.ipynb #3f3e572d
@@ -590,7 +593,8 @@ def _draw(self:TrainPanel, _=None):
     "The curves, and the last posts that were written meanwhile."
     curve = self.session.curve
     plots = _plot('Loss on training posts', curve['loss'], smooth=True), _plot('Held-out bits per byte', curve['score'])
-    written = ''.join(_block(_line(f'After {done:.0%}', _SMALL), _line(text), style=_CARD) for done,text in reversed(curve['samples'][-3:]))
+    written = ''.join(_block(_line(f'After {done:.0%}', _SMALL), _line(text), style=_CARD)
+                      for done,text in curve['samples'][:-4:-1])
     self.plot.value = _block(*plots, style='display:flex;flex-wrap:wrap;gap:8px 24px') + (
         _line('What it writes meanwhile', _HEAD)+written if written else '')
 
@@ -777,15 +781,16 @@ def _draw(self:Player, bot, post):
 
 # %% ../nbs/08_app.ipynb #330a4896
 _LOGIN = ('To push, log in to the Hugging Face Hub: run `hf auth login` in a terminal, or `from huggingface_hub import '
-          'notebook_login; notebook_login()` in a cell, then click Push. In Colab, add a secret named HF_TOKEN (the key '
-          'on the left) and let this notebook use it.')
+          'notebook_login; notebook_login()` in a cell, then click Push. In Colab, add a secret named HF_TOKEN (the '
+          'key on the left) and let this notebook use it.')
 
 class Sharer(_Step):
     "Shows the bot's card and pushes the bot to the Hub."
     def __init__(self, session=None):
         session = session or Session()
         self.work = session.pushing
-        self.repo = _named(widgets.Text, 'Repository', placeholder='empty: your name / the bot\'s name', layout=_wide(26))
+        self.repo = _named(widgets.Text, 'Repository', layout=_wide(26),
+                           placeholder='empty: your name / the bot\'s name')
         self.visible = _named(widgets.Dropdown, 'Who sees it', layout=_wide(16),
                               options=[('only I', True), ('everybody', False)])
         self.button = _button('Push to the Hub', 'cloud-upload', self.push, button_style='primary')
@@ -810,7 +815,8 @@ class Sharer(_Step):
         "The card of the bot, and whether a push can be."
         bot = self.session.bot
         self.login.value = _line(_LOGIN, _SOFT) if bot and not _logged_in() else ''
-        self.card.value = _details('The model card', _block(_card(bot), style=f'{_CARD};overflow-wrap:anywhere')) if bot else ''
+        shown = _block(_card(bot), style=f'{_CARD};overflow-wrap:anywhere') if bot else ''
+        self.card.value = _details('The model card', shown) if bot else ''
 
 def _pushed(pushed):
     "What became of a push, with the address as a link."

@@ -7,7 +7,7 @@ __all__ = ['HUB', 'TEMPLATE', 'md', 'checked_repo', 'card_data', 'home', 'Card',
            'read_card', 'card_html']
 
 # %% ../nbs/07_card.ipynb #aac2077c
-import base64, html, json, re, unicodedata
+import base64, html, json, re
 from importlib.metadata import metadata
 from pathlib import Path
 
@@ -22,14 +22,13 @@ from .generate import PROMPT, PUBLIC, Bot, whole_file
 from .pictures import draw_pictures, pipeline_steps
 
 # %% ../nbs/07_card.ipynb #e74b9e26
-def _is_control(c):
-    "True for characters that are not seen but obeyed: controls, and those that turn the direction of writing."
-    return unicodedata.category(c) in ('Cc','Cs') or c in '\u061c\u200e\u200f' or '\u202a'<=c<='\u202e' or '\u2066'<=c<='\u2069'
+# What is not seen but obeyed: controls that are no white space, and what turns the direction of writing.
+_OBEYED = re.compile(r'(?!\s)[\x00-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]')
 
 def md(text:str) -> str:
     "`text` such that Markdown and HTML show it as it is, on one line."
-    seen = ' '.join(''.join(c for c in text if c.isspace() or not _is_control(c)).split())
-    seen = re.sub(r'(?<=\w)@', '@\u2060', seen)  # GitHub makes mail addresses links, escaped or not: a word joiner stops it
+    seen = ' '.join(_OBEYED.sub('', text).split())
+    seen = re.sub(r'(?<=\w)@', '@\u2060', seen)  # GitHub makes links of mail addresses, if no word joiner is in them
     escaped = re.sub(r'([\\`*_{}\[\]()#+\-.!|~:@$^=])', r'\\\1', seen)
     return escaped.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;').replace('"', '&quot;')
 
@@ -39,11 +38,11 @@ def _quote(post):
 
 def _code(text):
     "`text` as it is read by machines; '' for None."
-    return f'`{re.sub(r"[^A-Za-z0-9_.:+-]", "", text)}`' if text else ''
+    return f'`{re.sub(r"[^A-Za-z0-9_.:+/=-]", "", text)}`' if text else ''
 
 def _link(text, address):
     "`text`, which links to `address` if that is one of the web's."
-    return f'[{text}](<{address}>)' if re.fullmatch(r'https://[^\s<>\\]+', str(address)) else text
+    return f'[{text}](<{address}>)' if re.fullmatch(r'https://[^\s<>\\|]+', str(address)) else text
 
 # %% ../nbs/07_card.ipynb #7f956342
 HUB = 'https://huggingface.co'
@@ -115,7 +114,7 @@ def _training_view(about):
 def _lineage_view(about):
     "Which data and base made it: links where there are any, and words."
     tracking,corpus,base,versions = about.get('tracking', {}),about['corpus'],about['base'],about['versions']
-    runs = [_link(name, tracking.get(key)) for name,key in (('data','preprocess'), ('training','train')) if tracking.get(key)]
+    runs = [_link(name, tracking[k]) for name,k in (('data','preprocess'), ('training','train')) if tracking.get(k)]
     name = _link(md(base['hub_id']), f'{HUB}/{base["hub_id"]}') if base['hub_id'] else f'{md(base["name"])} (a folder)'
     revision = f' (revision {_code(base["revision"])})' if base.get('revision') else ''
     return dict(base=name, runs=', '.join(runs), artifacts=[
@@ -147,9 +146,9 @@ def make_card(bot:Bot,
     steps = '; '.join(', '.join(s) for s in pipeline_steps(about))
     card = Card.from_template(
         card_data(bot, repo), template_str=TEMPLATE.read_text(encoding='utf-8'), kind=bot.kind, home=home(), repo=repo,
-        prompt=PROMPT, start=_start_token(bot.model_path), model=repo or 'FOLDER/model', bot=repo or 'FOLDER', pipeline=f'![{md(steps)}](pipeline.png)',
-        samples=_samples_view(bot.samples), **_accounts_view(about['accounts']), **_training_view(about),
-        **_lineage_view(about))
+        prompt=PROMPT, start=_start_token(bot.model_path), model=repo or 'FOLDER/model', bot=repo or 'FOLDER',
+        pipeline=f'![{md(steps)}](pipeline.png)', samples=_samples_view(bot.samples),
+        **_accounts_view(about['accounts']), **_training_view(about), **_lineage_view(about))
     card.folder = bot.model_path
     return card
 

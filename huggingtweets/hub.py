@@ -58,7 +58,7 @@ def _why(e, repo):
         return f'You may not write to {repo}: name a repository of your own, or take a token that may write there.'
     if status==409: return f'{repo} is taken by something else: give the bot another name with --repo (repo=...).'
     if status==429: return 'The Hub says that there were too many requests: wait a while, and try again.'
-    if status and status<500: return f'The Hub refuses {repo} (status {status}): check its name, and that there is room for it.'
+    if status and status<500: return f'The Hub refuses {repo} (status {status}): check its name, and your room there.'
     if status: return f'The Hub has trouble of its own (status {status}): try again later; what was uploaded is kept.'
     return f'The Hub at {constants.ENDPOINT} cannot be reached, or broke off ({type(e).__name__}): try again later.'
 
@@ -126,6 +126,7 @@ def pull(repo:str # `user/name`
         ) -> Path: # the model folder, in the Hub's cache
     "Fetch the bot `repo` from the Hub. Raises `ValueError` with a sentence for the user."
     none = f'There is no bot in {repo!r}: there is no folder {repo!r}'
+    unasked = f'{none}, and the Hub could not be asked for it'
     try: checked_repo(repo)
     except ValueError: raise ValueError(f'{none}, and the Hub cannot have a model of that name.') from None
     try:
@@ -135,7 +136,7 @@ def pull(repo:str # `user/name`
     except RepositoryNotFoundError:
         raise ValueError(f'{none}, and no model of that name on the Hub; if it is private, {_LOGIN}.') from None
     except LocalEntryNotFoundError:
-        raise ValueError(f'{none}, and the Hub could not be asked for it: check the path, or the network.') from None
+        raise ValueError(f'{unasked}: check the path, or the network.') from None
     except EntryNotFoundError:
-        raise ValueError(f'{repo} is on the Hub, but was not made with this huggingtweets (it has no {PUBLIC}).') from None
-    except Exception as e: raise ValueError(f'{none}, and the Hub could not be asked for it ({type(e).__name__}).') from None
+        raise ValueError(f'{repo} on the Hub was not made with this huggingtweets: it has no {PUBLIC}.') from None
+    except Exception as e: raise ValueError(f'{unasked} ({type(e).__name__}): try again later.') from None

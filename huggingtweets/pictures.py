@@ -19,9 +19,9 @@ from PIL import Image, ImageDraw, ImageFont, features
 from .generate import Bot, whole_file
 
 # %% ../nbs/07a_pictures.ipynb #60b37a6d
-_SHAPED = regex.compile(r'[\p{Arabic}\p{Hebrew}\p{Syriac}\p{Thaana}\p{Nko}\p{Adlam}\p{Devanagari}\p{Bengali}\p{Gurmukhi}'
-                        r'\p{Gujarati}\p{Oriya}\p{Tamil}\p{Telugu}\p{Kannada}\p{Malayalam}\p{Sinhala}\p{Khmer}'
-                        r'\p{Myanmar}\p{Tibetan}\p{Mongolian}]')
+_SHAPED = regex.compile('[' + ''.join(rf'\p{{{script}}}' for script in (
+    'Arabic Hebrew Syriac Thaana Nko Adlam Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam '
+    'Sinhala Khmer Myanmar Tibetan Mongolian').split()) + ']')
 _IGNORED = regex.compile(r'[\p{Cf}\p{Cc}\p{Variation_Selector}]')
 _EMOJI = regex.compile(r'\p{Emoji_Presentation}|.\ufe0f')
 
@@ -247,15 +247,16 @@ def draw_pipeline(about:dict, file:Path):
     for i,(title,*lines) in enumerate(pipeline_steps(about)):
         x = 1.2+i*2.4
         axes.text(x, 1.33, title, ha='center', va='center', fontsize=12, weight='bold', color=_DARK)
-        axes.text(x, .85, '\n'.join(l if len(l)<26 else l[:25]+'…' for l in lines), ha='center', va='center', fontsize=10,
-                  color='black', linespacing=1.5, parse_math=False)
+        axes.text(x, .85, '\n'.join(l if len(l)<26 else l[:25]+'…' for l in lines), ha='center', va='center',
+                  fontsize=10, color='black', linespacing=1.5, parse_math=False)
         axes.add_patch(_box(x))
         if i: axes.annotate('', (x-1.02, 1), (x-1.38, 1), arrowprops=dict(arrowstyle='-|>', color=_DARK))
     _save(figure, file)
 
 def _box(x):
     from matplotlib.patches import FancyBboxPatch
-    return FancyBboxPatch((x-.92, .4), 1.84, 1.2, boxstyle='round,pad=0.08', facecolor='#eef3fb', edgecolor=_DARK, zorder=0)
+    return FancyBboxPatch((x-.92, .4), 1.84, 1.2, boxstyle='round,pad=0.08', facecolor='#eef3fb', edgecolor=_DARK,
+                          zorder=0)
 
 def draw_loss(about:dict, file:Path):
     "The loss by training step, as logged, and smoothed if there is much; no picture where nothing was logged."
@@ -263,11 +264,11 @@ def draw_loss(about:dict, file:Path):
     points = [(l['step'], l['loss']) for l in about['metrics']['loss']]
     if not points: return file.unlink(missing_ok=True)
     steps,losses = zip(*points)
-    around = lambda i: losses[max(0, i-3):i+4]
+    smooth = [fmean(losses[max(0, i-3):i+4]) for i in range(len(losses))]
     figure = Figure(figsize=(8, 3), dpi=100, facecolor='white', layout='constrained')
     axes = figure.add_subplot(xlabel='step', ylabel='loss (nats per token)')
     axes.plot(steps, losses, color=_PALE, linewidth=1, marker='.', label='as logged')
-    if len(points) >= 20: axes.plot(steps, [fmean(around(i)) for i in range(len(losses))], color=_DARK, label='smoothed')
+    if len(points) >= 20: axes.plot(steps, smooth, color=_DARK, label='smoothed')
     axes.legend(frameon=False)
     _save(figure, file)
 

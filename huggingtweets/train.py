@@ -143,7 +143,8 @@ class Watch:
         with torch.random.fork_rng():
             self.score = bits_per_byte(model, self.tokenizer, self.texts)
             self.lowest = min(self.lowest, self.score)
-            if self.score <= self.lowest+CLEARLY: self.kept = step,{name: w.to('cpu', copy=True) for name,w in _weights(model).items()}
+            if self.score <= self.lowest+CLEARLY:
+                self.kept = step,{name: w.to('cpu', copy=True) for name,w in _weights(model).items()}
             self.cost = time.monotonic()-started
             self.scoring += self.cost
             if self.samples and self.writing <= SAMPLE_SHARE*seconds: self.sample = self._write(model)
@@ -343,7 +344,7 @@ def _to_train(model, settings, seed):
 def _trained(model): return model.merge_and_unload() if isinstance(model, PeftModel) else model
 
 # %% ../nbs/03_train.ipynb #a6da33b9
-_REFERENCE = 135*100/110  # tokens read per second for each GFLOP/s and million weights, looks and all: measured on a CPU
+_REFERENCE = 135*100/110  # tokens read per second for each GFLOP/s and million weights, looks and all; of a CPU
 _STEP_SECONDS = .12       # that a step takes at least on a GPU, however fast: some thousand small operations; estimated
 _SCORE_SPEED = 3.3        # times as many tokens are scored as are trained on in the same time
 
@@ -410,7 +411,7 @@ def _used(settings):
 def _manifest(corpus, base, plan, trainer, after):
     "The content of `bot.json`."
     counts = {c['handle']: {k: v for k,v in c.items() if k!='handle'} for c in corpus.counts}
-    state,clock = trainer.state,trainer.clock
+    state,clock,watch = trainer.state,trainer.clock,trainer.watch
     return dict(
         format=1, name=corpus.name, created_at=datetime.now(timezone.utc).strftime('%Y-%m-%dT%H:%M:%SZ'),
         accounts=[dict(a, counts=counts[a['handle']]) for a in corpus.accounts],
@@ -424,7 +425,7 @@ def _manifest(corpus, base, plan, trainer, after):
                       tokens_seen=int(state.num_input_tokens_seen), seconds=round(clock.elapsed, 1)),
         metrics=dict(bits_per_byte=dict(before=plan['before'], after=after),
                      loss=_logged(state, 'loss'),
-                     watched=dict(posts=len(trainer.watch.texts), seconds=round(trainer.watch.scoring+trainer.watch.writing, 1),
+                     watched=dict(posts=len(watch.texts), seconds=round(watch.scoring+watch.writing, 1),
                                   scores=_logged(state, 'bits_per_byte'))),
         versions=versions(), hardware=hardware())
 
@@ -458,7 +459,9 @@ def _only_training(work):
     "Within the block, no other process and no other kernel trains in `work`."
     lock = FileLock(work/'lock')
     try: lock.acquire(timeout=0)
-    except Timeout: raise ValueError(f'{work.parent} is being trained by another page or program: wait for it, or stop it there.') from None
+    except Timeout:
+        raise ValueError(f'{work.parent} is being trained by another page or program: '
+                         'wait for it, or stop it there.') from None
     try: yield
     finally: lock.release()
 

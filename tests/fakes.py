@@ -77,8 +77,8 @@ class Fake:
 class FakeHub(Fake):
     """The Hugging Face Hub, as far as pushing and pulling a model go.
 
-    `users` has the tokens that it knows, each with a name and whether it may write; `repos` what is in each repository:
-    `private`, its `files`, and the commits, each with its number of changes. Large files go by git-LFS, as they do there.
+    `users` has the tokens that it knows, each with a name and whether it may write; `repos` what each repository is:
+    whether `private`, its `files`, and the ids of its `commits`. Large files go by git-LFS, as they do there.
     """
     def __init__(self):
         super().__init__(None)
@@ -145,8 +145,9 @@ class FakeHub(Fake):
     def _preupload(self, there, asked):
         def told(f):
             data = there['files'].get(f['path'])
-            return dict(path=f['path'], uploadMode='lfs' if self._is_large(f['path']) else 'regular', shouldIgnore=False,
-                        **(dict(oid=self._git_oid(f['path'], data)) if data is not None else {}))
+            mode = 'lfs' if self._is_large(f['path']) else 'regular'
+            known = {} if data is None else dict(oid=self._git_oid(f['path'], data))
+            return dict(path=f['path'], uploadMode=mode, shouldIgnore=False, **known)
         return 200, dict(files=[told(f) for f in asked['files']])
 
     def _batch(self, asked):

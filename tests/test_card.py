@@ -4,6 +4,7 @@ import json
 import os
 import random
 import re
+import shlex
 from html.parser import HTMLParser
 
 import pytest
@@ -18,8 +19,8 @@ from huggingtweets.card import card_html, make_card
 from huggingtweets.data import MEANING
 from huggingtweets.generate import Bot
 
-TAGS = dict(h1=(), h2=(), p=(), strong=(), em=(), blockquote=(), ul=(), li=(), br=(), a=('href',), img=('src', 'alt'), pre=(),
-            code=('class',), table=(), thead=(), tbody=(), tr=(), th=('style',), td=('style',))
+TAGS = dict(h1=(), h2=(), p=(), strong=(), em=(), blockquote=(), ul=(), li=(), br=(), a=('href',), img=('src', 'alt'),
+            pre=(), code=('class',), table=(), thead=(), tbody=(), tr=(), th=('style',), td=('style',))
 
 
 class Page(HTMLParser):
@@ -73,8 +74,8 @@ def test_front_matter(bot):
     front = yaml.safe_load((bot.model_path/'README.md').read_text(encoding='utf-8').split('---\n')[1])
     about = bot.about
     assert front == {
-        'language': list(about['corpus']['languages']), 'library_name': 'transformers', 'pipeline_tag': 'text-generation',
-        'tags': ['huggingtweets'], 'widget': [{'text': 'My dream is'}],
+        'language': list(about['corpus']['languages']), 'library_name': 'transformers',
+        'pipeline_tag': 'text-generation', 'tags': ['huggingtweets'], 'widget': [{'text': 'My dream is'}],
         'model-index': [{'name': about['name'], 'results': [{
             'task': {'type': 'text-generation'},
             'dataset': {'type': 'posts', 'name': 'held-out posts of @lamp_moth, @屋台_ぽんぽこ, @qamar',
@@ -124,12 +125,14 @@ def test_samples_are_kept_and_shown(bot, page):
     assert [(s['prompt'], s['seed'], len(s['posts'])) for s in bot.samples] == [('', 0, 5), ('My dream is', 0, 5)]
     assert json.loads((bot.path/'bot.json').read_text())['samples'] == bot.samples
     for post in (p for s in bot.samples for p in s['posts']):
-        wanted = re.sub(r'[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]', '', post)
+        unseen = r'[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]'
+        wanted = re.sub(unseen, '', post)
         assert any(wanted.split() == block.split() for block in page.blocks), post
 
 
 def test_posts_with_lines_and_markdown(bot):
-    bot.about['samples'] = [dict(prompt='**x** <b>', seed=3, posts=['- one\n\n> two\n```\n<i>three</i>', '# four', '<div>'])]
+    posts = ['- one\n\n> two\n```\n<i>three</i>', '# four', '<div>']
+    bot.about['samples'] = [dict(prompt='**x** <b>', seed=3, posts=posts)]
     try: page = rendered(make_card(bot))
     finally: bot.about = Bot(bot.path).about
     assert 'Beginning with “**x** <b>” (seed 3):' in page.blocks
@@ -183,7 +186,8 @@ def test_pictures(bot):
     sizes = {p.name: Image.open(p).size for p in bot.model_path.glob('*.png')}
     assert sizes == {'avatar-1.png': (128, 128), 'avatar-2.png': (128, 128), 'avatar-3.png': (128, 128),
                      'pipeline.png': (1200, 200), 'loss.png': (800, 300), 'preview.png': (1200, 630)}
-    assert not list(bot.model_path.glob('.*')) and len(set((bot.model_path/f'avatar-{i}.png').read_bytes() for i in (1, 2, 3))) == 3
+    assert not list(bot.model_path.glob('.*'))
+    assert len({(bot.model_path/f'avatar-{i}.png').read_bytes() for i in (1, 2, 3)}) == 3
 
 
 def test_what_travels_has_no_post_and_no_path(bot):
@@ -219,8 +223,10 @@ def test_a_model_folder_alone(bot, tmp_path):
     assert {p.name: p.read_bytes() for p in copy.iterdir()} == there
 
 
-@pytest.mark.parametrize('content', ['', '{', '[]', '{"name": "x"}', '{"name": "x", "accounts": [{"handle": 3}], "metrics": '
-                                     '{"bits_per_byte": {"before": 1, "after": 1}}}', 'null', '{"metrics": {"bits_per_byte": 3}}'])
+@pytest.mark.parametrize('content', [
+    '', '{', '[]', 'null', '{"name": "x"}', '{"metrics": {"bits_per_byte": 3}}',
+    '{"name": "x", "accounts": [{"handle": 3}], "metrics": {"bits_per_byte": {"before": 1, "after": 1}}}',
+    '{"name": "x", "accounts": [{"handle": "x"}], "metrics": {"bits_per_byte": {"before": "<b>", "after": 1}}}'])
 def test_a_damaged_manifest(tmp_path, content):
     (tmp_path/'huggingtweets.json').write_text(content)
     with pytest.raises(ValueError, match='is damaged'): Bot(tmp_path)
@@ -245,7 +251,7 @@ def test_in_a_browser(bot):
 
 
 def test_what_the_card_says_to_do_can_be_done(bot, tmp_path, monkeypatch):
-    "Its Python is Python, its commands are the command's; the tokenizer for Ollama puts no start token, the bot's own does"
+    "Its Python is Python, its command works; the tokenizer for Ollama puts no start token, the bot's own does"
     from transformers import AutoTokenizer
     from typer.testing import CliRunner
 
@@ -253,14 +259,15 @@ def test_what_the_card_says_to_do_can_be_done(bot, tmp_path, monkeypatch):
     code = re.findall(r'```(\w+)\n(.*?)```', bot.card(say=lambda _: None).text, re.S)
     assert [kind for kind, _ in code] == ['python', 'python', 'bash', 'bash']
     for _, block in code[:2]: compile(block, 'card', 'exec')
-    command = code[2][1].strip().replace('FOLDER', str(bot.path)).split(' ', 1)[1].replace('"', '').replace('My dream is', 'My_dream_is')
-    assert CliRunner().invoke(app, command.split()).exit_code == 0
+    name, *command = shlex.split(code[2][1].replace('FOLDER', str(bot.path)))
+    assert name == 'huggingtweets' and CliRunner().invoke(app, command).exit_code == 0
     monkeypatch.chdir(tmp_path)
     (tmp_path/'bot').mkdir()
     for p in bot.model_path.glob('*.json'): (tmp_path/'bot'/p.name).write_bytes(p.read_bytes())
     exec(re.search(r'<<END\n(.*?)END\n', code[3][1], re.S)[1], {})
     own, changed = (AutoTokenizer.from_pretrained(p)('a lamp')['input_ids'] for p in (bot.model_path, tmp_path/'bot'))
-    assert own == [bot.tokenizer.bos_token_id, *changed] and f'TEMPLATE "{bot.tokenizer.bos_token}{{{{ .Prompt }}}}"' in code[3][1]
+    assert own == [bot.tokenizer.bos_token_id, *changed]
+    assert f'TEMPLATE "{bot.tokenizer.bos_token}{{{{ .Prompt }}}}"' in code[3][1]
 
 
 def picture(size, kind='PNG'):

@@ -2,6 +2,7 @@
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -213,7 +214,10 @@ def pick_and_read(page):
     see(page, 'one of each is kept')
 
 
-def train_stop_and_train(page, folder, base, name):
+def click_stop(page): press(page, 'Stop')
+
+
+def train_stop_and_train(page, folder, base, name, stop):
     "A training that is stopped is kept; another takes its place"
     bot = folder/'bots'/BOT
     see(page, 'In 5 minutes a base of ')
@@ -223,7 +227,7 @@ def train_stop_and_train(page, folder, base, name):
     see(page, 'Training: ')
     assert page.get_by_role('button', name='Train').last.is_disabled()
     picture(page, f'{name}-training')
-    press(page, 'Stop')
+    stop(page)
     see(page, 'Stopped, and kept')
     stopped = Bot(bot).about
     assert stopped['training']['seconds'] < 250
@@ -263,12 +267,12 @@ def push(page, hub, bot):
     assert TOKEN not in page.content()
 
 
-def to_the_end(page, folder, hub, base, name):
+def to_the_end(page, folder, hub, base, name, stop=click_stop):
     "All steps, up to the Hub"
     picture(page, f'{name}-start')
     pick_and_read(page)
     picture(page, f'{name}-read')
-    bot = train_stop_and_train(page, folder, base, name)
+    bot = train_stop_and_train(page, folder, base, name, stop)
     post = play(page)
     push(page, hub, bot)
     picture(page, f'{name}-end')
@@ -307,17 +311,33 @@ def test_jupyterlab(browser, tmp_path, hub, tiny):
         assert page.locator('.huggingtweets-counts table').count() == 1
 
 
+COLAB = """
+import os, sys
+from importlib.machinery import ModuleSpec
+from importlib.util import module_from_spec
+from pathlib import Path
+for name in ('google.colab', 'google.colab.output'): sys.modules[name] = module_from_spec(ModuleSpec(name, None))
+sys.modules['google.colab.output'].enable_custom_widget_manager = Path('enabled').touch
+Path('kernel.pid').write_text(str(os.getpid()))
+"""
+
+
 def test_widgets_of_colab(browser, tmp_path, hub, tiny):
-    "ipywidgets 7.7, which Colab has; Makefile installs it beside the newest"
+    "ipywidgets 7.7, which Makefile installs beside the newest; a click holds the kernel until it is done or interrupted"
+    startup = tmp_path/'ipython'/'profile_default'/'startup'
+    startup.mkdir(parents=True)
+    (startup/'colab.py').write_text(COLAB)
     colab = Path(sys.prefix)/'colab'
-    if not colab.exists(): pytest.fail('make test installs it') if os.environ.get('CI') else pytest.skip('make test installs it')
+    if not colab.exists(): (pytest.fail if os.environ.get('CI') else pytest.skip)('make test installs it')
     package = str(Path(huggingtweets.__file__).parent.parent)
     older = dict(PYTHONPATH=os.pathsep.join([str(colab), package]), JUPYTER_PATH=str(colab/'share'/'jupyter'))
     told = subprocess.run([sys.executable, '-c', 'import ipywidgets; print(ipywidgets.__version__)'], text=True,
                           env={**os.environ, **older}, capture_output=True).stdout
     assert told.startswith('7.7.')
     with voila(tmp_path, browser, **older, **logged_in(hub)) as page:
-        to_the_end(page, tmp_path, hub, tiny, 'colab')
+        to_the_end(page, tmp_path, hub, tiny, 'colab',
+                   stop=lambda _: os.kill(int((tmp_path/'kernel.pid').read_text()), signal.SIGINT))
+        assert (tmp_path/'enabled').exists()
         fits_a_phone(page, 'colab')
 
 
@@ -381,7 +401,8 @@ def test_nothing_hostile_runs(browser, tmp_path, hub, tiny):
     about = dict(handle='"><script>window.canary=2</script>', name=f'<script>window.canary=3</script>{HOSTILE}')
     words = 'lamp moth moon night door rain bread tram gull fog'.split()
     rows = [dict(about, text=f'{words[i % 10]} {i} {HOSTILE} <script>window.canary=4</script> **is** a $x_2$ '
-                             f'[{words[i // 10 % 10]}](javascript:window.canary=7) {words[i // 3 % 10]}') for i in range(200)]
+                             f'[{words[i // 10 % 10]}](javascript:window.canary=7) {words[i // 3 % 10]}')
+            for i in range(200)]
     file = tmp_path/'<img src=x onerror=window.canary=5>.jsonl'
     file.write_text('\n'.join(map(json.dumps, rows)))
     with voila(tmp_path, browser, 'dark', **logged_in(hub)) as page:

@@ -21,8 +21,8 @@ from huggingtweets.cli import app
 from huggingtweets.generate import Bot
 
 TOKEN, READER, STRANGER = 'hf_writesSecretly', 'hf_readsSecretly', 'hf_nobodyKnowsThis'
-FILES = {'README.md', 'huggingtweets.json', 'config.json', 'generation_config.json', 'model.safetensors', 'tokenizer.json',
-         'tokenizer_config.json', 'avatar-1.png', 'pipeline.png', 'loss.png', 'preview.png'}
+FILES = {'README.md', 'huggingtweets.json', 'config.json', 'generation_config.json', 'model.safetensors',
+         'tokenizer.json', 'tokenizer_config.json', 'avatar-1.png', 'pipeline.png', 'loss.png', 'preview.png'}
 
 
 @pytest.fixture(scope='module')
@@ -38,20 +38,25 @@ def bot(trained, tmp_path):
     return Bot(shutil.copytree(trained.path, tmp_path/'bot'))
 
 
+def point_at(monkeypatch, url):
+    "The client asks the Hub at `url` from now on"
+    monkeypatch.setattr(constants, 'ENDPOINT', url)
+    monkeypatch.setattr(constants, 'HUGGINGFACE_CO_URL_TEMPLATE', url + '/{repo_id}/resolve/{revision}/{filename}')
+    close_session()
+
+
 @pytest.fixture
 def hub(tmp_path, monkeypatch):
     "A Hub that knows two people; the client is logged in there as one who may write, and keeps its cache to this test"
     with FakeHub() as fake:
         fake.users = {TOKEN: ('me', True), READER: ('me', False)}
-        monkeypatch.setattr(constants, 'ENDPOINT', fake.url)
-        monkeypatch.setattr(constants, 'HUGGINGFACE_CO_URL_TEMPLATE', fake.url + '/{repo_id}/resolve/{revision}/{filename}')
+        point_at(monkeypatch, fake.url)
         monkeypatch.setattr(constants, 'HF_HUB_OFFLINE', False)
         monkeypatch.setattr(constants, 'HF_HUB_CACHE', str(tmp_path/'cache'))
         monkeypatch.setattr(constants, 'HF_TOKEN_PATH', str(tmp_path/'token'))
         monkeypatch.setattr(constants, 'HF_HUB_DISABLE_XET', True)
         monkeypatch.setattr(_http.time, 'sleep', lambda _: None)
         monkeypatch.setenv('HF_TOKEN', TOKEN)
-        close_session()
         yield fake
 
 
@@ -90,7 +95,8 @@ def test_push_then_nothing_then_an_update(hub, bot):
     uploads = len([a for a in hub.asked if a[0].startswith('/lfs/')])
     bot.preview('My dream is another lamp', say=quiet)
     third = Bot(bot.path).push(say=quiet)
-    assert third.changed and len(there['commits']) == 3 and Bot(bot.path).about['hub'] == dict(repo=name, commit=third.commit)
+    assert third.changed and len(there['commits']) == 3
+    assert Bot(bot.path).about['hub'] == dict(repo=name, commit=third.commit)
     assert len([a for a in hub.asked if a[0].startswith('/lfs/')]) == uploads + 1  # the picture; the model was there
 
 
@@ -108,7 +114,8 @@ def test_nothing_but_the_model_is_pushed(hub, bot):
 def test_stale_files_go_and_others_stay(hub, bot):
     bot.push('me/bot', say=quiet)
     files = hub.repos['me/bot']['files']
-    files.update({'model-00001-of-00002.safetensors': b'old', 'avatar-3.png': b'old', 'bot.gguf': b'mine', 'sub/vocab.json': b'mine'})
+    files.update({'model-00001-of-00002.safetensors': b'old', 'avatar-3.png': b'old'})
+    files.update({'bot.gguf': b'mine', 'sub/vocab.json': b'mine'})
     assert bot.push('me/bot', say=quiet).changed
     assert set(hub.repos['me/bot']['files']) == FILES | {'.gitattributes', 'bot.gguf', 'sub/vocab.json'}
 
@@ -136,7 +143,8 @@ def test_who_may_not_push(hub, bot, monkeypatch):
     assert len(hub.asked) == asked and all(len(r['commits']) == 1 for r in hub.repos.values())
 
 
-@pytest.mark.parametrize('repo', ['two words/x', 'a/b/c', 'me/', 'me/a--b', 'me/' + 'x'*97, 'bot', 'me/<script>', 'me/bot.git'])
+@pytest.mark.parametrize('repo', ['two words/x', 'a/b/c', 'me/', 'me/a--b', 'me/' + 'x'*97, 'bot', 'me/<script>',
+                                  'me/bot.git'])
 def test_impossible_names(hub, bot, repo):
     refused(bot, 'on the Hub', repo=repo)
     assert not hub.asked
@@ -145,7 +153,8 @@ def test_impossible_names(hub, bot, repo):
 def test_a_repository_with_something_else_is_left_alone(hub, bot):
     hub.put('me/thesis', {'thesis.md': b'years of work'})
     refused(bot, 'me/thesis is no bot', '--repo', repo='me/thesis', private=True)
-    assert hub.repos['me/thesis'] == dict(private=False, files={'thesis.md': b'years of work'}, commits=hub.repos['me/thesis']['commits'])
+    there = hub.repos['me/thesis']
+    assert (there['private'], there['files'], len(there['commits'])) == (False, {'thesis.md': b'years of work'}, 1)
 
 
 def test_no_network(hub, bot, monkeypatch):
@@ -153,8 +162,7 @@ def test_no_network(hub, bot, monkeypatch):
     close_session()
     refused(bot, 'HF_HUB_OFFLINE', repo='me/bot')
     monkeypatch.setattr(constants, 'HF_HUB_OFFLINE', False)
-    monkeypatch.setattr(constants, 'ENDPOINT', 'http://127.0.0.1:9')
-    close_session()
+    point_at(monkeypatch, 'http://127.0.0.1:9')
     refused(bot, 'http://127.0.0.1:9 cannot be reached', repo='me/bot')
 
 
@@ -172,8 +180,9 @@ def requests_of_a_push(bot):
         return len(counter.asked)
 
 
-@pytest.mark.parametrize('kind, for_good', [(500, False), (500, True), ('cut', False), ('cut', True), ('hang', False), ('hang', True),
-                                            (403, False), (429, True)])
+@pytest.mark.parametrize('kind, for_good', [
+    (500, False), (500, True), ('cut', False), ('cut', True), ('hang', False), ('hang', True), (403, False),
+    (429, True)])
 def test_every_request_fails_in_turn(hub, bot, monkeypatch, kind, for_good):
     wanted, outcomes = requests_of_a_push(bot), []
     monkeypatch.setattr(Bot, 'card', quiet_card)  # written above, and slower than all else here
@@ -206,7 +215,9 @@ def test_pull(hub, bot, tmp_path, monkeypatch):
     assert not pulled.is_whole and str(pulled.path).startswith(str(tmp_path/'cache'))
     assert (pulled.handles, pulled.score, pulled.samples) == (bot.handles, bot.score, bot.samples)
     assert len(pulled.generate('My dream is', n=2, seed=0)) == 2
-    assert str(pulled.card()) == (bot.model_path/'README.md').read_text() and 'data:image/png' in pulled.card()._repr_html_()
+    assert str(pulled.card()) == (bot.model_path/'README.md').read_text()
+    assert 'data:image/png' in pulled.card()._repr_html_()
+    assert repr(pulled).startswith('AI BOT of @lamp_moth in me/bot. ')
     hub.trouble = From(0, 500)
     assert Bot('me/bot').path == pulled.path  # from the cache
     (tmp_path/'me'/'bot').mkdir(parents=True)
@@ -221,9 +232,7 @@ def test_pull_what_is_not_there(hub, bot, monkeypatch):
         with pytest.raises(ValueError, match=part) as told: Bot(repo)
         assert '\n' not in str(told.value)
     assert not [a for a in hub.asked if a[0].endswith('safetensors')]
-    monkeypatch.setattr(constants, 'ENDPOINT', 'http://127.0.0.1:9')
-    monkeypatch.setattr(constants, 'HUGGINGFACE_CO_URL_TEMPLATE', 'http://127.0.0.1:9/{repo_id}/resolve/{revision}/{filename}')
-    close_session()
+    point_at(monkeypatch, 'http://127.0.0.1:9')
     with pytest.raises(ValueError, match='the Hub could not be asked') as told: Bot('you/else')
     assert '\n' not in str(told.value)
 
@@ -250,8 +259,10 @@ def test_every_request_of_a_pull_fails_in_turn(hub, bot, tmp_path, monkeypatch, 
 def test_command(hub, bot):
     run = lambda *args: CliRunner().invoke(app, list(map(str, args)))
     told = json.loads(run('push', bot.path, '--repo', 'me/bot', '--public', '--json').stdout)
-    assert told == dict(url=f'{hub.url}/me/bot', repo='me/bot', commit=hub.repos['me/bot']['commits'][-1], changed=True, private=False)
-    assert run('push', bot.path, '--repo', 'me/bot').stdout == f'Nothing has changed at {hub.url}/me/bot, which everybody can see.\n'
+    commit = hub.repos['me/bot']['commits'][-1]
+    assert told == dict(url=f'{hub.url}/me/bot', repo='me/bot', commit=commit, changed=True, private=False)
+    again = run('push', bot.path, '--repo', 'me/bot').stdout
+    assert again == f'Nothing has changed at {hub.url}/me/bot, which everybody can see.\n'
     bad = run('push', bot.path, '--repo', 'you/bot')
     assert bad.exit_code == 1 and 'You may not write to you/bot' in bad.stderr.splitlines()[-1]
     shown = run('preview', bot.path, '--post', 7)
@@ -269,16 +280,17 @@ def test_a_pipeline_by_name_and_no_token_anywhere(hub, bot, tmp_path):
     env = dict(os.environ, HF_ENDPOINT=hub.url, HF_TOKEN=TOKEN, HF_HUB_OFFLINE='0', HF_HOME=str(tmp_path/'home'),
                HF_HUB_DISABLE_XET='1', HF_HUB_VERBOSITY='debug', TRANSFORMERS_VERBOSITY='debug')
     code = 'import logging; logging.basicConfig(level=0); from huggingtweets.cli import main; main()'
-    push = subprocess.Popen([sys.executable, '-c', code, 'push', str(bot.path), '--repo', 'me/bot'], env=env, cwd=tmp_path,
-                            text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    push = subprocess.Popen([sys.executable, '-c', code, 'push', str(bot.path), '--repo', 'me/bot'], env=env,
+                            cwd=tmp_path, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     arguments = open(f'/proc/{push.pid}/cmdline').read() if os.path.exists('/proc') else ''
     out, err = push.communicate(timeout=300)
     assert push.returncode == 0 and out == f'Pushed to {hub.url}/me/bot, which only you can see.\n', err
     assert 'POST' in err and TOKEN not in out + err + arguments
     code = ("from transformers import pipeline; g = pipeline('text-generation', model='me/bot'); "
             "print([r['generated_text'] for r in g('My dream is', num_return_sequences=2)])")
-    made = subprocess.run([sys.executable, '-c', code], env=dict(env, TRANSFORMERS_VERBOSITY='error', HF_HUB_VERBOSITY='error'),
-                          cwd=tmp_path, text=True, capture_output=True, timeout=300)
+    calm = dict(env, TRANSFORMERS_VERBOSITY='error', HF_HUB_VERBOSITY='error')
+    made = subprocess.run([sys.executable, '-c', code], env=calm, cwd=tmp_path, text=True, capture_output=True,
+                          timeout=300)
     assert made.returncode == 0 and made.stdout.count('My dream is') >= 2, made.stderr
     for path in (p for p in tmp_path.rglob('*') if p.is_file()): assert TOKEN.encode() not in path.read_bytes(), path
     assert TOKEN not in json.dumps({k: v.decode('latin1') for k, v in hub.repos['me/bot']['files'].items()})

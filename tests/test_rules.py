@@ -89,7 +89,7 @@ def test_cost_grows_with_the_length_and_no_faster(piece):
         start = time.process_time()
         for rules in ('default', 'default +lines +mask_mentions'): apply_rules(account('moth', posts).posts, rules)
         return time.process_time() - start
-    assert took(1_000_000) < .5 + 25 * min(took(100_000) for _ in range(3))
+    for n in (100_000, 1_000_000): assert took(n) < .5 + 25 * min(took(n // 10) for _ in range(3))
 
 
 def test_a_hundred_thousand_posts_take_seconds():
@@ -127,3 +127,10 @@ def test_a_rule_of_cleaning_can_be_switched_off(name, text):
     posts = account('moth', [text]).posts
     assert apply_rules(posts)[1][name] == 1 and name not in apply_rules(posts, f'default -{name}')[1]
     assert apply_rules(posts, f'default -{name}')[0][0]['text'].strip() == text
+
+
+def test_the_ending_of_a_program_goes_and_the_words_before_it_stay():
+    posts = account('moth', [f'{fen} has a lamp (@ {fen} Fen) http://a.example/x' for fen in 'abcdefghijkl']).posts
+    for rules, ending, counted in (('default', '', 12), ('default -automatic', ' (@ a Fen)', None)):
+        kept, counts = apply_rules(posts, rules)
+        assert kept[0]['text'] == f'a has a lamp{ending}' and counts.get('endings') == counted
