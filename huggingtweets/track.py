@@ -184,17 +184,21 @@ class Tracker:
         self._finish(run, 0)
 
     def _start(self, **options):
-        "Start a run; a server that does not answer makes this and later runs offline."
+        "Start a run. A server that does not answer makes this and later runs offline; W&B that cannot start, none."
         def start(mode):
             return wandb_package().init(project=self.project, entity=self.entity, dir=self.folder, mode=mode,
                                         settings=wandb_settings(), reinit='create_new', **options)
         if self.mode=='online':
-            try: return start('online')
+            try: return within(2*CALL_SECONDS, lambda: start('online'))
             except Exception as e:
                 self.mode = 'offline'
-                wandb_package().teardown()  # it would go on trying, and hold the id of the run
+                # It would go on trying, and hold the id of the run.
+                with suppress(Exception): within(CALL_SECONDS/2, wandb_package().teardown)
                 self.say(f'W&B cannot be reached, or does not know you ({type(e).__name__}): tracking goes on offline.')
-        return start('offline')
+        try: return start('offline')
+        except Exception as e:
+            self.mode = 'off'
+            self.say(f'W&B cannot be started ({type(e).__name__}): nothing is tracked.')
 
     def _finish(self, run, status):
         "End `run`, and remember what is left to upload."

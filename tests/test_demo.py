@@ -323,7 +323,7 @@ Path('kernel.pid').write_text(str(os.getpid()))
 
 
 def test_widgets_of_colab(browser, tmp_path, hub, tiny):
-    "ipywidgets 7.7, which Makefile installs beside the newest; a click holds the kernel until it is done or interrupted"
+    "ipywidgets 7.7, which Makefile installs beside the newest; a click holds the kernel until done or interrupted"
     startup = tmp_path/'ipython'/'profile_default'/'startup'
     startup.mkdir(parents=True)
     (startup/'colab.py').write_text(COLAB)

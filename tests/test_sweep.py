@@ -30,7 +30,7 @@ def tiny(tmp_path_factory): return tiny_base(tmp_path_factory.mktemp('base')/'ti
 @pytest.fixture(scope='module')
 def corpus():
     whole = make_corpus(load('sample:old_fen_light'))
-    return replace(whole, valid=whole.valid.select(range(8)))
+    return replace(whole, train=whole.train.select(range(60)), valid=whole.valid.select(range(8)))
 
 
 @pytest.fixture
@@ -182,7 +182,7 @@ def test_settings_come_from_the_space(name, corpus, quietly, monkeypatch):
 
 def test_settings_are_kept_by_a_training_that_is_resumed(corpus, tiny, tmp_path):
     stop = lambda p: os.kill(os.getpid(), signal.SIGINT) if p.stage == 'train' and p.step == 2 else None
-    common = dict(base=tiny, epochs=.5, out=tmp_path/'bot', track='off', say=lambda s: None)
+    common = dict(base=tiny, epochs=1, out=tmp_path/'bot', track='off', say=lambda s: None)
     wish = dict(method='full', schedule='linear', tokens_per_step=2000, learning_rate=3e-3)
     with pytest.raises(Interrupted): finetune(corpus, settings=wish, progress=stop, **common)
     told = finetune(corpus, resume=True, progress=lambda p: None, **common).about['training']

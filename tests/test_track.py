@@ -51,6 +51,9 @@ def items(found):
 
 def read_run(path):
     "A run as a dict: id, name, job type, config, history, summary, and the artifacts it made and used"
+    for _ in range(100):  # W&B goes on writing after the run has ended
+        if any(r.HasField('exit') for r in records(path)): break
+        time.sleep(.1)
     run = dict(config={}, history=[], summary={}, artifacts={}, used={})
     for r in records(path):
         run['config'].update({**items(r.run.config.update), **items(r.config.update)})
