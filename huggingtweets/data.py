@@ -613,9 +613,7 @@ def make_corpus(*accounts:Account,
 
 def _as_dataset(accounts, posts):
     "The accounts' posts as one table, account after account."
-    rows = [dict(handle=a.handle, **{k: p[k] for k in ('id','text','created_at')})
-            for a,ps in zip(accounts, posts) for p in ps]
-    return Dataset.from_list(rows, features=CORPUS_FEATURES)
+    return as_dataset((dict(p, handle=a.handle) for a,ps in zip(accounts, posts) for p in ps), CORPUS_FEATURES)
 
 def describe(a:Account,
              texts:list[str] # its kept posts
@@ -710,6 +708,6 @@ def load_corpus(folder:str|Path) -> Corpus:
     parts = []
     for part in ('train','valid'):
         lines = (folder/f'{part}.jsonl').read_text(encoding='utf-8').split('\n')
-        parts.append(Dataset.from_list([json.loads(l) for l in lines if l], features=CORPUS_FEATURES))
+        parts.append(as_dataset((json.loads(l) for l in lines if l), CORPUS_FEATURES))
     rest = [about[k] for k in ('accounts','rules','seed','balance','warnings')]
     return Corpus(*parts, Counts(about['counts']), *rest)

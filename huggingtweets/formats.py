@@ -93,7 +93,7 @@ def damage(texts:list[str]) -> Callable:
     return min((repair, *(undo for back,undo in detours if _is_misread(map(back, texts)))), key=left)
 
 def _is_misread(texts):
-    "True where most of what is no ASCII in `texts` is UTF-8 taken for cp1252: what nobody damaged does not become that."
+    "True where most of what is no ASCII in `texts` is UTF-8 taken for cp1252: what is whole does not become that."
     found,there = 0,0
     for text in texts:
         found += sum(len(m[0]) for m in _MAC_LOST.finditer(text))

@@ -27,7 +27,7 @@ from . import __version__
 from .base import (BASES, EMBEDDED, EMBEDDED_BASE, Base, autocast, batches, best_device, bits_per_byte,
                                 characters_per_token, collator, encode, expected, find_base, precision, quiet, suited)
 from .data import Corpus, load_corpus, rows_of, write_json
-from .generate import MANIFEST, SAMPLING, Bot, whole_folder
+from .generate import MANIFEST, PROMPT, SAMPLING, Bot, whole_folder
 from .track import Artifact, Run, Tracker, model_artifact
 
 # %% ../nbs/03_train.ipynb #bb1dfc97
@@ -264,6 +264,7 @@ def _plan(corpus, model, tokenizer, minutes, epochs, seed, settings):
     first,n_tokens = 1., settings['tokens_per_step']
     n_batches = math.ceil(n_tokens/BATCH_TOKENS)
     if epochs is None:
+        minutes = minutes or MINUTES
         per_epoch = per_post*len(corpus.epoch(seed))
         first = minutes*60*_speed(model, sample, n_tokens/n_batches)/per_epoch
         epochs = min(settings['max_epochs'], 3*first)  # more than fits: should the machine be faster than it seemed
@@ -559,9 +560,9 @@ def _tracking(tracker, run, plan, about):
 def _track_bot(run, bot):
     "Scores, examples and the bot itself."
     if not run.run: return
-    examples = bot.generate('My dream is', n=5, seed=0)
+    examples = next(s for s in bot.samples if s['prompt']==PROMPT)
     run.summary({f'bits_per_byte/{k}': v for k,v in bot.about['metrics']['bits_per_byte'].items()})
-    run.table('examples', ['Input','Prediction'], [[examples.prompt, p] for p in examples])
+    run.table('examples', ['Input','Prediction'], [[PROMPT, p] for p in examples['posts']])
     run.make(model_artifact(bot.about))
 
 # %% ../nbs/03_train.ipynb #ddd0df32
@@ -584,36 +585,23 @@ def finetune(corpus:Corpus,
     out = Path(out or Path('bots')/corpus.name).expanduser()
     tracker = Tracker(track, folder=out, say=say)
     plan = _unfinished_plan(out, corpus) if resume else None
-    settings = full_settings(plan['settings'] if plan else settings)
+    settings,seed = full_settings(plan['settings'] if plan else settings), plan['seed'] if plan else seed
     base = find_base(plan['base'] if plan else base, say, corpus.languages)
-    say(base.why)
-    if base.spec==EMBEDDED and (doubt := expected(corpus.languages)): say(f'Warning: {doubt}')
+    _tell_base(base, corpus, say)
     with _shown(progress) as tell, _workspace(out, resume, say) as work:
         model,tokenizer = base.load()
         model.to(best_device()).config.use_cache = False
-        per_token = characters_per_token(corpus.valid['text'] or corpus.train[:200]['text'], tokenizer)
-        say(f'Its tokens are {per_token:.1f} characters of these posts each.')
+        known = plan or _look_at_base(base, model, tokenizer, corpus, tell, say)
+        model = _to_train(model, settings, seed)
         if not plan:
-            tracking = _track_corpus(tracker, corpus, log_posts)
-            before = _score('score before', model, tokenizer, corpus, tell)
-            model = _to_train(model, settings, seed)
-            plan = _plan(corpus, model, tokenizer, minutes or (None if epochs else MINUTES), epochs, seed, settings)
-            plan.update(base=base.spec, before=before, characters_per_token=round(per_token, 2), log_posts=log_posts,
-                        tracking=tracking, run_id=secrets.token_hex(4))
-            corpus.save(work/'corpus')
-            write_json(work/'plan.json', plan)
-            if plan['minutes']: say(_expects(plan, corpus))
-        else: model = _to_train(model, settings, plan['seed'])
+            known.update(log_posts=log_posts, tracking=_track_corpus(tracker, corpus, log_posts))
+            plan = known | _plan(corpus, model, tokenizer, minutes, epochs, seed, settings)
+            _keep_plan(plan, corpus, work, say)
         config = dict(_train_config(corpus, base, plan, model), resumed=resume)
         with tracker.run(_run_name(corpus, 'train'), 'train', config, plan['run_id'], resume) as run:
             _track_inputs(run, corpus, base, plan)
             trainer = _train(model, tokenizer, corpus, plan, work, tell, run, stop, say)
-            model = _trained(trainer.model)
-            after = _score('score after', model, tokenizer, corpus, tell)
-            about = _manifest(corpus, base, plan, trainer, after)
-            about['tracking'] = _tracking(tracker, run, plan, about)
-            bot = _write_bot(out, model, tokenizer, corpus, about, tell)
-            _track_bot(run, bot)
+            bot = _make_bot(out, trainer, tokenizer, corpus, base, plan, tracker, run, tell)
     if tracker.hint: say(tracker.hint)
     return bot
 
@@ -625,9 +613,24 @@ def _check_dial(minutes, epochs):
         if value is not None and not value > 0:
             raise ValueError(f'{name}={value} is no time to train: give a number above 0.')
 
-def _expects(plan, corpus):
-    "What the first steps let expect, in a sentence."
-    return f'In {plan["minutes"]:g} minutes it will read {_passes(plan["expected"], len(corpus.train))}.'
+def _tell_base(base, corpus, say):
+    "Why it is this base, and what to expect of it."
+    say(base.why)
+    if base.spec==EMBEDDED and (doubt := expected(corpus.languages)): say(f'Warning: {doubt}')
+
+def _look_at_base(base, model, tokenizer, corpus, tell, say):
+    "What a plan keeps of the base before it is changed: its score, and what its tokens make of these posts."
+    per_token = characters_per_token(corpus.valid['text'] or corpus.train[:200]['text'], tokenizer)
+    say(f'Its tokens are {per_token:.1f} characters of these posts each.')
+    return dict(base=base.spec, before=_score('score before', model, tokenizer, corpus, tell),
+                characters_per_token=round(per_token, 2), run_id=secrets.token_hex(4))
+
+def _keep_plan(plan, corpus, work, say):
+    "Write down what a resumed training needs, and tell what to expect of it."
+    corpus.save(work/'corpus')
+    write_json(work/'plan.json', plan)
+    if not plan['minutes']: return
+    say(f'In {plan["minutes"]:g} minutes it will read {_passes(plan["expected"], len(corpus.train))}.')
 
 def _artifact_name(name): return ''.join(c if c.isalnum() or c in '-_.' else '-' for c in name)
 
@@ -674,6 +677,16 @@ def try_settings(corpus:Corpus,
     return dict(bits_per_byte=_score('score', _trained(trainer.model), tokenizer, corpus, tell),
                 steps=trainer.state.global_step, tokens_seen=int(trainer.state.num_input_tokens_seen),
                 seconds=round(trainer.clock.elapsed, 1))
+
+def _make_bot(out, trainer, tokenizer, corpus, base, plan, tracker, run, tell):
+    "Score what was trained, and write the bot's folder."
+    model = _trained(trainer.model)
+    after = _score('score after', model, tokenizer, corpus, tell)
+    about = _manifest(corpus, base, plan, trainer, after)
+    about['tracking'] = _tracking(tracker, run, plan, about)
+    bot = _write_bot(out, model, tokenizer, corpus, about, tell)
+    _track_bot(run, bot)
+    return bot
 
 def _write_bot(out, model, tokenizer, corpus, manifest, tell):
     "Model and corpus, each whole or not at all, then the manifest that makes the folder a bot."

@@ -106,3 +106,11 @@ def test_line_breaks_are_learned_and_written(tiny, tmp_path):  # noqa: F811
     about['corpus']['rules'] = 'default'
     (bot.path/'bot.json').write_text(json.dumps(about))
     assert not any('\n' in p for p in Bot(bot.path).generate('ab\nab', n=5, seed=0))
+
+
+def test_nothing_held_out(tiny, tmp_path):  # noqa: F811
+    corpus = make_corpus(diary('moth', ENGLISH, 400), valid=0)
+    bot = finetune(corpus, base=str(tiny), epochs=.1, out=tmp_path/'bot', track='off', progress=lambda p: None,
+                   say=lambda s: None)
+    assert bot.about['metrics']['bits_per_byte'] == dict(before=None, after=None)
+    assert 'Nothing was held out' in bot.score and 'No posts were held out' in str(bot.card(say=lambda s: None))
