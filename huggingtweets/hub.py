@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from huggingface_hub import (CommitOperationAdd, CommitOperationDelete, HfApi, constants, get_session, get_token,
-                             hf_hub_download, snapshot_download)
-from huggingface_hub.errors import (EntryNotFoundError, HfHubHTTPError, LocalEntryNotFoundError, OfflineModeIsEnabled,
-                                    RepositoryNotFoundError)
+                             snapshot_download)
+from huggingface_hub.errors import HfHubHTTPError, OfflineModeIsEnabled, RepositoryNotFoundError
 from huggingface_hub.utils import filter_repo_objects
 
 from .card import checked_repo
@@ -124,21 +123,25 @@ def push(bot:Bot,
     return Pushed(f'{constants.ENDPOINT}/{repo}', repo, commit, commit!=before.sha, is_private)
 
 # %% ../nbs/07b_hub.ipynb #6f1c02b3
+def _cached(repo):
+    "The model folder of `repo` as it was fetched earlier, or None."
+    try: return Path(snapshot_download(repo, allow_patterns=_OURS, local_files_only=True))
+    except (OSError, ValueError): return None
+
 def pull(repo:str # `user/name`
         ) -> Path: # the model folder, in the Hub's cache
     "Fetch the bot `repo` from the Hub. Raises `ValueError` with a sentence for the user."
     none = f'There is no bot in {repo!r}: there is no folder {repo!r}'
-    unasked = f'{none}, and the Hub could not be asked for it'
     try: checked_repo(repo)
     except ValueError: raise ValueError(f'{none}, and the Hub cannot have a model of that name.') from None
     try:
         with _patience():
-            hf_hub_download(repo, PUBLIC)
-            return Path(snapshot_download(repo, allow_patterns=_OURS))
+            is_bot = PUBLIC in _files(HfApi().model_info(repo, timeout=10))  # it does not try again and again
+            if is_bot: return Path(snapshot_download(repo, allow_patterns=_OURS))
     except RepositoryNotFoundError:
         raise ValueError(f'{none}, and no model of that name on the Hub; if it is private, {_LOGIN}.') from None
-    except LocalEntryNotFoundError:
-        raise ValueError(f'{unasked}: check the path, or the network.') from None
-    except EntryNotFoundError:
-        raise ValueError(f'{repo} on the Hub was not made with this huggingtweets: it has no {PUBLIC}.') from None
-    except Exception as e: raise ValueError(f'{unasked} ({type(e).__name__}): try again later.') from None
+    except Exception as e:
+        if kept := _cached(repo): return kept
+        why = f'and the Hub could not be asked for it ({type(e).__name__}): check the path, or the network'
+        raise ValueError(f'{none}, {why}.') from None
+    raise ValueError(f'{repo} on the Hub was not made with this huggingtweets: it has no {PUBLIC}.')
