@@ -125,6 +125,17 @@ WATCHED = dict(cpu=16)  # held-out posts that are looked at while it trains, by 
 SCORE_SHARE,SAMPLE_SHARE = .025,.025  # of the training time, that scores and samples may take
 CLEARLY = .01           # bits per byte by which earlier weights must have been better to be kept
 
+class _Rhythm:
+    "When to do again what took `cost` seconds, so that it takes `share` of the time at most."
+    def __init__(self, share): self.share,self.cost,self.last,self.spent = share,0.,-.5,0.
+    def due(self, done, total): return done-self.last >= max(.02, self.cost/(self.share*total))
+    @contextmanager
+    def measured(self, done):
+        started,self.last = time.monotonic(),done
+        yield
+        self.cost = time.monotonic()-started
+        self.spent += self.cost
+
 class Watch:
     "Looks at a few held-out posts while a model trains, and keeps the weights that did best on them."
     def __init__(self, tokenizer, corpus, samples:bool): # whether it writes posts, too
@@ -133,30 +144,32 @@ class Watch:
         self.tokenizer,self.texts = tokenizer,[corpus.valid[i*total//n]['text'] for i in range(n)]
         self.times = total/n if n else 0  # as many posts are scored in the end
         self.samples,self.score,self.sample,self.lowest,self.kept = samples,None,None,math.inf,None
-        self.scoring,self.writing,self.cost,self.done = 0.,0.,0.,-1.
-    def due(self, seconds, done):
-        "True if a look keeps to its share of the `seconds` that went by, and does not follow the last at once."
-        return bool(self.texts) and self.scoring <= SCORE_SHARE*seconds and done >= self.done+.02
-    def look(self, model, step, done, seconds):
+        self.scores,self.posts = _Rhythm(SCORE_SHARE),_Rhythm(SAMPLE_SHARE)
+    def due(self, done, total, step):
+        "True if a look is due when `done` of `total` seconds are over; it takes about half as long as a `step`, at first."
+        self.scores.cost = self.scores.cost or step/2
+        return bool(self.texts) and self.scores.due(done, total)
+    def look(self, model, step, done, total):
         "Score the posts, keep the weights unless earlier ones were clearly better, and perhaps write a post."
-        started,self.done = time.monotonic(),done
         with torch.random.fork_rng():
-            self.score = bits_per_byte(model, self.tokenizer, self.texts)
-            self.lowest = min(self.lowest, self.score)
-            if self.score <= self.lowest+CLEARLY:
-                self.kept = step,{name: w.to('cpu', copy=True) for name,w in _weights(model).items()}
-            self.cost = time.monotonic()-started
-            self.scoring += self.cost
-            if self.samples and self.writing <= SAMPLE_SHARE*seconds: self.sample = self._write(model)
+            with self.scores.measured(done):
+                self.score = bits_per_byte(model, self.tokenizer, self.texts)
+                self.lowest = min(self.lowest, self.score)
+                if self.score <= self.lowest+CLEARLY:
+                    self.kept = step,{name: w.to('cpu', copy=True) for name,w in _weights(model).items()}
+            self.posts.cost = self.posts.cost or 4*self.scores.cost
+            if self.samples and done<1 and self.posts.due(done, total):
+                with self.posts.measured(done): self.sample = self._write(model)
         return self.score
+    @property
+    def seconds(self): return self.scores.spent+self.posts.spent
     def _write(self, model):
-        started = time.monotonic()
+        "The beginning of a post."
         with torch.inference_mode(), autocast(model.device.type), quiet():
             model.eval()
             start = self.tokenizer([''], return_tensors='pt').to(model.device)
             [ids] = model.generate(**start, **{**SAMPLING, 'max_length': 25}, use_cache=True)
             model.train()
-        self.writing += time.monotonic()-started
         cut = '' if ids[-1]==self.tokenizer.eos_token_id else ' …'
         return self.tokenizer.decode(ids, skip_special_tokens=True).strip()+cut
 
@@ -184,27 +197,28 @@ class Clock(TrainerCallback):
         self.interrupted,self.loss,self.done,self.last,self.saving = False,None,0.,spent,0.
     @property
     def elapsed(self): return self.spent + (time.monotonic()-self.started if self.started else 0)
+    @property
+    def total(self): return self.seconds or self.elapsed/self.done
     def halt(self): self.spent,self.started = self.elapsed,None
     def on_train_begin(self, args, state, control, **kwargs):
         self.done = min(1., max(self.elapsed/self.seconds if self.seconds else 0, state.global_step/state.max_steps))
     def on_step_end(self, args, state, control, **kwargs):
         self.on_train_begin(args, state, control)
-        if self.done<1 or not self.watch.texts: self._tell(state)  # else after the last look
+        if self.done<1 or not self.watch.kept: self._tell(state)  # else after the last look
         # With another step as long as this one, and a last look.
-        late = self.seconds and 2*self.elapsed-self.last+self.watch.cost > self.seconds
+        step = self.elapsed-self.last
+        late = self.seconds and self.elapsed+step+self.watch.scores.cost > self.seconds
         self.last = self.elapsed
         asked = self.interrupted or self.stop and self.stop.is_set()
         control.should_training_stop |= bool(late or self.done>=1 or asked)
-        control.should_evaluate = self._looks(control.should_training_stop)
+        control.should_evaluate = not self.interrupted and (
+            bool(self.watch.kept) if control.should_training_stop else self.watch.due(self.done, self.total, step))
         unsaved = time.monotonic()-self.saved
         control.should_save |= control.should_training_stop or unsaved > max(SAVE_SECONDS, 50*self.saving)
-    def _looks(self, ends):
-        "Whether to look at the held-out posts now: when it is due, and in the end."
-        return not self.interrupted and bool(self.watch.texts) and (ends or self.watch.due(self.elapsed, self.done))
     def _tell(self, state):
         watch,left = self.watch,self.elapsed*(1-self.done)/self.done
         self.tell(Progress('train', self.done, left, self.loss, state.global_step, watch.score, watch.sample,
-                           watch.cost*watch.times or None))
+                           watch.scores.cost*watch.times or None))
     def on_log(self, args, state, control, logs=None, **kwargs):
         self.loss = logs.get('loss', self.loss)
         kind = 'valid' if 'bits_per_byte' in logs else 'train'
@@ -286,7 +300,7 @@ class PostTrainer(Trainer):
         return self.lr_scheduler
     def evaluate(self, *args, **kwargs):
         step = self.state.global_step
-        metrics = dict(bits_per_byte=self.watch.look(self.model, step, self.clock.done, self.clock.elapsed))
+        metrics = dict(bits_per_byte=self.watch.look(self.model, step, self.clock.done, self.clock.total))
         self.log(metrics)
         self.control = self.callback_handler.on_evaluate(self.args, self.state, self.control, metrics)
         return metrics
@@ -426,7 +440,7 @@ def _manifest(corpus, base, plan, trainer, after):
                       tokens_seen=int(state.num_input_tokens_seen), seconds=round(clock.elapsed, 1)),
         metrics=dict(bits_per_byte=dict(before=plan['before'], after=after),
                      loss=_logged(state, 'loss'),
-                     watched=dict(posts=len(watch.texts), seconds=round(watch.scoring+watch.writing, 1),
+                     watched=dict(posts=len(watch.texts), seconds=round(watch.seconds, 1),
                                   scores=_logged(state, 'bits_per_byte'))),
         versions=versions(), hardware=hardware())
 
