@@ -133,8 +133,8 @@ def expected(shares:dict[str,float]) -> str:
         return f'{said}: how well it does there was never measured; the scores before and after training will tell.'
     (before,after),(_,english) = MEASURED[language],MEASURED['en']
     return (f'{said}: in a test, posts in that language took it {before:.2f} bits per byte before training and '
-            f'{after:.2f} after it had read 40,000 tokens of them, where English ones took {english:.2f}. With the Hub, '
-            f'{suited(shares).name} would be taken.')
+            f'{after:.2f} after it had read 40,000 tokens of them, where English ones took {english:.2f}. '
+            f'With the Hub, {suited(shares).name} would be taken.')
 
 # %% ../nbs/02_base.ipynb #fa9d97b1
 @dataclass(frozen=True)
