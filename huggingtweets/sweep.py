@@ -17,7 +17,8 @@ from filelock import FileLock
 
 from .base import find_base
 from .data import Corpus, Counts, write_json
-from .track import CALL_SECONDS, FINISH_SECONDS, PROJECT, choose_mode, wandb_package, wandb_settings, within
+from .track import (CALL_SECONDS, FINISH_SECONDS, PROJECT, choose_mode, wandb_package, wandb_settings,
+                                 within)
 from .train import Interrupted, _ctrl_c_ends, _shown, full_settings, try_settings
 
 # %% ../nbs/06a_sweep.ipynb #a8a307fa

@@ -146,7 +146,7 @@ class Watch:
         self.samples,self.score,self.sample,self.lowest,self.kept = samples,None,None,math.inf,None
         self.scores,self.posts = _Rhythm(SCORE_SHARE),_Rhythm(SAMPLE_SHARE)
     def due(self, done, total, step):
-        "True if a look is due when `done` of `total` seconds are over; it takes about half as long as a `step`, at first."
+        "True if a look is due when `done` of `total` seconds are over; at first it takes about half a `step`."
         self.scores.cost = self.scores.cost or step/2
         return bool(self.texts) and self.scores.due(done, total)
     def look(self, model, step, done, total):
