@@ -183,7 +183,7 @@ def test_the_manifest_tells_of_it(bot, runs):
 def test_one_line_says_how_to_sync(bot):
     folders = sorted(bot.path.glob('wandb/offline-run-*'))
     [line] = [s for s in bot.said if 'wandb sync' in s]
-    assert len(folders) == 2 and line.split('wandb sync ')[1].split() == [str(f) for f in folders]
+    assert len(folders) == 2 and sorted(line.split('wandb sync ')[1].split()) == [str(f) for f in folders]
 
 
 def contents(folder):
