@@ -369,11 +369,10 @@ _COUNTS_STYLE = """<style>.huggingtweets-counts {overflow-x: auto}
 
 def _counts(counts):
     "The counts with a column for each account, which fits a phone as long as there are few."
-    def cell(value): return html.escape(f'{value:,}' if isinstance(value, int) else str(value or ''))
-    def row(column):
-        cells = ''.join(f'<td>{cell(c[column])}</td>' for c in counts)
-        return f'<tr><th scope="row">{html.escape(column)}</th>{cells}</tr>'
-    table = f'<table>{"".join(map(row, counts.columns))}</table>'
+    def row(column, cells):
+        shown = ''.join(f'<td>{html.escape(cell)}</td>' for cell in cells)
+        return f'<tr><th scope="row">{html.escape(column)}</th>{shown}</tr>'
+    table = f'<table>{"".join(map(row, counts.columns, zip(*counts.cells)))}</table>'
     return f'{_COUNTS_STYLE}<div class="huggingtweets-counts {_IS_TEXT}" tabindex="0">{table}</div>'
 
 def _examples(corpus, n=3):

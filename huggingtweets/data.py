@@ -446,12 +446,15 @@ class Counts(list):
     def columns(self) -> list[str]:
         "The names of the columns."
         return list(self[0]) if self else []
-    def _cells(self): return [[f'{v:,}' if isinstance(v, int) else str(v or '') for v in row.values()] for row in self]
+    @property
+    def cells(self) -> list[list[str]]:
+        "What the table shows of each row."
+        return [[f'{v:,}' if isinstance(v, int) else str(v or '') for v in row.values()] for row in self]
     def __repr__(self):
         table = Table(box=None, pad_edge=False)
         for c in self.columns:
             table.add_column(c, justify='right' if isinstance(self[0][c], int) else 'left', no_wrap=True)
-        for row in self._cells(): table.add_row(*[plain(c) for c in row])
+        for row in self.cells: table.add_row(*[plain(c) for c in row])
         out = io.StringIO()
         console = Console(file=out, width=200, force_terminal=False, force_jupyter=False,
                           markup=False, emoji=False, highlight=False)
@@ -459,7 +462,7 @@ class Counts(list):
         return '\n'.join(l.rstrip() for l in out.getvalue().splitlines())
     def _repr_html_(self):
         tr = lambda tag,cells: '<tr>' + ''.join(f'<{tag}>{html.escape(c)}</{tag}>' for c in cells) + '</tr>'
-        head,body = tr('th', self.columns),''.join(tr('td', r) for r in self._cells())
+        head,body = tr('th', self.columns),''.join(tr('td', r) for r in self.cells)
         return f'<table><thead>{head}</thead><tbody>{body}</tbody></table>'
 
 def plain(text:str) -> str:
