@@ -204,13 +204,14 @@ class Tracker:
         "End `run`, and remember what is left to upload."
         if not run.run: return
         run._do(lambda: run.run.finish(exit_code=status), FINISH_SECONDS+2)
-        if run.lost or run.run.offline: self._left.append(Path(run.run.settings.sync_dir))
+        if run.lost or run.run.offline: self._left.append((Path(run.run.settings.sync_dir).parent, run.run.id))
 
     @property
     def hint(self):
         "How to upload what is only on this machine, in a sentence; empty if nothing is."
         if not self._left: return ''
-        folders = [p for left in self._left for p in sorted(left.parent.glob(f'*run-*-{left.name.rpartition("-")[2]}'))]
+        # W&B names a folder by time and id, and adds a number where two of a run began in the same second.
+        folders = sorted({p for parent,id in self._left for p in parent.glob(f'*run-*-{id}*')})
         here = lambda p: p.relative_to(Path.cwd()) if p.is_relative_to(Path.cwd()) else p
         online = ['--include-online'] if any(p.name.startswith('run-') for p in folders) else []
         return f'To see this in W&B: {shlex.join(["wandb", "sync", *online, *(str(here(p)) for p in folders)])}'

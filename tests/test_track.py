@@ -231,7 +231,7 @@ def test_resumed_training_goes_on_with_its_run(corpus, tiny, tmp_path):
         train(corpus, tiny, tmp_path/'bot', progress=stop, settings=dict(learning_rate=1e-3))
     said = []
     made = train(corpus, tiny, tmp_path/'bot', resume=True, say=said.append)
-    folders = sorted((tmp_path/'bot').glob(f'wandb/*-{made.about["tracking"]["id"]}'))
+    folders = sorted((tmp_path/'bot').glob(f'wandb/*-{made.about["tracking"]["id"]}*'))
     first, second = [read_run(next(f.glob('*.wandb'))) for f in folders]
     assert first['id'] == second['id'] == made.about['tracking']['id']
     assert (first['config']['resumed'], second['config']['resumed']) == (False, True)
@@ -240,6 +240,15 @@ def test_resumed_training_goes_on_with_its_run(corpus, tiny, tmp_path):
     steps = lambda run: {h['_step'] for h in run['history'] if 'train/loss' in h}
     assert steps(first) | steps(second) == {l['step'] for l in made.about['metrics']['loss']}
     assert all(str(f) in ' '.join(said) for f in folders)
+
+
+def test_the_hint_names_each_part_of_a_run(tmp_path):
+    tracker = Tracker('offline', folder=tmp_path)
+    for step in range(4):  # W&B needs less than a second for each, and names a folder by the second
+        with tracker.run('a', 'train', {}, id='same', resume=step>0) as run: run.log(dict(x=step))
+    folders = shlex.split(tracker.hint.partition('wandb sync ')[2])
+    assert len(folders) == 4
+    assert {read_run(next(Path(f).glob('*.wandb')))['history'][0]['x'] for f in folders} == {0, 1, 2, 3}
 
 
 def test_push_adds_a_reference_and_asks_nobody(bot, monkeypatch):
