@@ -8,8 +8,8 @@ __all__ = ['POST_FEATURES', 'MIN_WORDS', 'MANY', 'MOST', 'FEW_WORDS', 'RULES', '
            'rows_of', 'from_table', 'account', 'merge_accounts', 'spaced_words', 'word_count', 'has_words',
            'unescape_in_turn', 'unescape', 'nfc', 'as_written', 'drop_urls_and_a_space', 'drop_urls', 'own_words',
            'ends_in_quote', 'drop_leading_mentions', 'mask_mentions', 'one_line', 'keep_lines', 'is_repost', 'is_half',
-           'duplicate_key', 'similar_key', 'frames', 'without_ending', 'site', 'drop_automatic', 'join_threads',
-           'Rules', 'get_rules', 'apply_rules', 'visible_length', 'find_languages', 'tell_languages', 'Counts', 'plain',
+           'duplicate_key', 'similar_key', 'frames', 'without_ending', 'site', 'drop_automatic', 'threads', 'Rules',
+           'get_rules', 'apply_rules', 'visible_length', 'find_languages', 'tell_languages', 'Counts', 'plain',
            'split_posts', 'Corpus', 'bot_name', 'make_corpus', 'describe', 'cache_path', 'write_json', 'load_corpus']
 
 # %% ../nbs/00_data.ipynb #d6475bfb
@@ -94,8 +94,14 @@ def _merge(a, b):
     found = {}
     for post in chain(rows_of(a.posts), rows_of(b.posts)):
         key = post['id'] or post['text']
+        if key in found and not _is_same(found[key], post): key,post = post['text'],dict(post, id=None)
         found[key] = _more_of(found[key], post) if key in found else post
     return replace(a, posts=as_dataset(found.values()), skipped=a.skipped+b.skipped, private=a.private+b.private)
+
+def _is_same(a, b):
+    "True if two posts with one id are the same post: there are files that number their posts from 1."
+    when = a['created_at'] and a['created_at']==b['created_at']
+    return bool(a['text']==b['text'] or a['is_truncated'] or b['is_truncated'] or when)
 
 def _more_of(a, b):
     "One post told twice: the text that is whole, and whatever either tells."
@@ -112,7 +118,11 @@ _LATIN = r'a-zA-Z0-9_\u0300-\u036f'
 _NAME = fr'@(?:[a-zA-Z0-9_](?:[{_LATIN}.-]*[{_LATIN}])?|(?![\x00-\x7f])\w(?:[\w.-]*\w)?)'
 _MENTION = re.compile(f'(?<![{_LATIN}@]){_NAME}(?:{_NAME})*')
 _LETTER = rf'[^\W\d_{_UNSPACED.pattern[1:-2]}]' # of a script with spaces
-_TAGGED = re.compile(fr'(?i:https?:\S*)|{_MENTION.pattern}|#\w+')
+# A link ends where a script without spaces begins, unless its host is in that script, or at a dash or quote.
+_LINKED = fr'[^\s—“”‘’«»\u3001-\u3003\u3008-\u301f\uff01-\uff65{_UNSPACED.pattern[1:-2]}]*'
+_LINK = (fr'(?i:https?:(?=\S)(?://[{_UNSPACED.pattern[1:-2]}]\S*|{_LINKED})'
+         fr'|(?<![a-z0-9_])(?:www\.|pic\.twitter\.com/)(?=\S){_LINKED})')
+_TAGGED = re.compile(fr'{_LINK}|{_MENTION.pattern}|#\w+')
 
 def spaced_words(text:str) -> list[str]:
     "What stands between white space in `text` and is no link, mention or hashtag."
@@ -171,7 +181,7 @@ def as_written(text:str) -> str:
 
 # %% ../nbs/00_data.ipynb #d4419a5e
 _ORIGINAL_URL = re.compile(r' https?:\S+|https?:\S+ |\n?https?:\S+')
-_URL = re.compile(r'(?i)(?:https?:|\bwww\.|\bpic\.twitter\.com/)\S+')
+_URL = re.compile(_LINK)
 
 def drop_urls_and_a_space(text:str) -> str:
     "`text` without `http:` and `https:` links, as the original left it."
@@ -183,11 +193,12 @@ def drop_urls(text:str) -> str:
     return _URL.sub(' ', text) if 'http' in low or 'www.' in low or 'pic.twitter' in low else text
 
 # %% ../nbs/00_data.ipynb #e2043fec
-_BY_HAND = re.compile(r'(?:(?<![^\W_])|(?<=[^\x00-\x7f]))(?:RT|QT|MT)\b\s*:?\s*[“"]?(?:@\w|\w{1,20}:\s).*', re.S)
+_BY_HAND = re.compile(r'(?:(?<![^\W_])|(?<=[^\x00-\x7f]))(?:(?:RT|QT|MT)\b\s*:?\s*[“"]?@\w'
+                      r'|(?<![a-zA-Z0-9,]\s)(?:RT|QT)\b\s*:?\s*[“"]?\w{1,20}:\s).*', re.S)
 _QUOTED = re.compile(fr'“{_MENTION.pattern}:\s(?:(?:[^“”]|“[^“”@]{{0,200}}”)*”|[^”"]*"?)'
                      fr'|"{_MENTION.pattern}:\s[^”"]*[”"]?')
 _BREAKS = '\n\r\v\f\x1c-\x1e\x85\u2028\u2029'  # what `str.splitlines` takes for the end of a line
-_CITED = re.compile(fr'(?<![^{_BREAKS}])[^\S{_BREAKS}]*(?:@\S+[^\S{_BREAKS}]+)*>(?!\S)[^{_BREAKS}]*')
+_CITED = re.compile(fr'(?<![^{_BREAKS}])[^\S{_BREAKS}]*(?:@\S+[^\S{_BREAKS}]+)*>(?!\S|\s*\d)[^{_BREAKS}]*')
 
 def own_words(text:str) -> str:
     "`text` without what it quotes of others."
@@ -237,10 +248,11 @@ def duplicate_key(text:str) -> str:
     return one_line(text if text.isascii() else unicodedata.normalize('NFKC', text)).casefold()
 
 def similar_key(text:str) -> str:
-    "The same for texts with the same letters and digits, or with the same in the beginning if there are many."
+    "The same for texts with the same letters and digits; of many, the first 50 and the last 25 (half in ideographs)."
     text = (_MENTION.sub('', text) if '@' in text else text).casefold()
-    letters = ''.join(islice(filter(str.isalnum, text), 50))
-    return letters[:25 if _UNSPACED.match(letters) else 50] or duplicate_key(text)
+    begins,ends = (''.join(islice(filter(str.isalnum, t), n)) for t,n in ((text, 50), (reversed(text), 25)))
+    if _UNSPACED.match(begins): begins,ends = begins[:25],ends[:12]
+    return f'{begins} {ends}' if begins else duplicate_key(text)
 
 # %% ../nbs/00_data.ipynb #3dae11d9
 MANY,MOST = 10,.6  # posts that are alike; their share among those that link to the same site
@@ -251,7 +263,7 @@ _MARK = re.compile(r'\s(?:[/|–—-](?=\s)|[(\[（【][^\w\s]*)')
 
 def frames(text:str) -> tuple[str,str]:
     "How `text`, without links, begins and how it ends: two words, or four characters of a script without spaces."
-    words = _FRAME_WORD.findall(text.casefold())
+    words = _FRAME_WORD.findall((re.sub(r'#\w+', ' ', text) if '#' in text else text).casefold())
     def edge(words, cut):
         if words and _UNSPACED.match(words[0]): return cut(words[0])
         return ' '.join(words[:2])
@@ -287,18 +299,20 @@ def _own_part(text, begins, ends, marked):
     return own
 
 # %% ../nbs/00_data.ipynb #197bac9c
-def join_threads(posts:list[dict],
-                 clean:Callable=str # what is done to the text of a later part
-                ) -> tuple[list[dict],int]:
-    "Posts with the replies to themselves at the end of the post that began it all, and how many went there."
-    root,tails,before = {},{},set()
-    for p in sorted(posts, key=lambda p: p['created_at'] or ''):
-        if p['is_self_reply'] and p['reply_to'] in before:
-            root[p['id']] = root.get(p['reply_to'], p['reply_to'])
-            tails.setdefault(root[p['id']], []).append(clean(p['text'] or ''))
-        if p['id']: before.add(p['id'])
-    heads = [p for p in posts if p['id'] not in root]
-    return [dict(p, text='\n'.join([p['text'] or '', *tails.get(p['id'], ())])) for p in heads],len(root)
+def threads(posts:list[dict]) -> list[list[int]]: # places in `posts`, by thread
+    "Each post with the replies to itself that its author went on with, in the order in which they were written."
+    at,begun = {p['id']: i for i,p in enumerate(posts) if p['id']},{}  # by place: of the first post, and how far from it
+    for i in range(len(posts)):
+        path = {}
+        while i not in begun and i not in path:
+            path[i] = None
+            if posts[i]['is_self_reply']: i = at.get(posts[i]['reply_to'], i)
+        first,n = begun.get(i, (i, -1))
+        begun |= {j: (first, n+k) for k,j in enumerate(reversed(path), 1)}
+    found = {}
+    for i in sorted(begun, key=lambda i: (posts[i]['created_at'] or '', begun[i][1])):
+        found.setdefault(begun[i][0], []).append(i)
+    return [found[first] for first in sorted(found)]
 
 # %% ../nbs/00_data.ipynb #4b83450d
 @dataclass(frozen=True)
@@ -364,26 +378,31 @@ def apply_rules(posts:Dataset,           # an account's posts
                 rules:str|Rules='default'
                ) -> tuple[list[dict],dict]: # the kept posts, cleaned, and the counts
     "Clean `posts` and drop what `rules` say. `downloaded` is the sum of the counts up to and with `kept`."
-    rules,found = get_rules(rules),rows_of(posts)
+    rules = get_rules(rules)
     dropped,changed = Counter(dict.fromkeys(rules.drop, 0)),Counter(dict.fromkeys(rules.effects, 0))
-    if 'joined' in rules.drop: found,dropped['joined'] = join_threads(list(found), rules.clean.get('mentions', str))
-    judged = []
-    for post in found:
-        reason,*left = _judge(post, rules)
+    cleaned = []
+    for post in rows_of(posts):
+        reason,*left = _clean(post, rules)
         if reason: dropped[reason] += 1
-        else: judged.append((post, *left))
+        else: cleaned.append((post, *left))
+    if 'joined' in rules.drop:
+        parts,cleaned = len(cleaned),_joined(cleaned, rules)
+        dropped['joined'] = parts-len(cleaned)
+    judged = [c for c in cleaned if 'short' not in rules.drop or rules.has_words(c[1], MIN_WORDS)]
+    dropped['short'] += len(cleaned)-len(judged)
     kept = []
-    for (post,cleaned,_,by),(reason,text) in zip(judged, _repeated(judged, rules)):
+    for (post,before,_,by),(reason,text) in zip(judged, _repeated(judged, rules)):
         if reason: dropped[reason] += 1
         else:
             kept.append(dict(post, text=text))
-            changed.update([*by, 'endings'] if text!=cleaned else by)
+            changed.update([*by, 'endings'] if text!=before else by)
     characters = sum(visible_length(p['text']) for p in kept)
     effects = changed if rules.name!='original' else {}
+    dropped = {name: dropped[name] for name in rules.drop}
     return kept, dict(downloaded=len(posts), **dropped, kept=len(kept), characters=characters, **effects)
 
-def _judge(post, rules):
-    "Why `post` is dropped, or None; else its cleaned text, the site of its link, and the rules that changed it."
+def _clean(post, rules):
+    "Why `post` is dropped unread, or None; else its cleaned text, the site of its link, and the rules that changed it."
     if 'reposts' in rules.drop and is_repost(post): return 'reposts',
     if 'truncated' in rules.drop and is_half(post): return 'truncated',
     text,changed = rules.read(post['text'] or ''),[]
@@ -391,8 +410,17 @@ def _judge(post, rules):
     for name,f in rules.clean.items():
         text,before = f(text),text
         if text!=before: changed.append(name)
-    if 'short' in rules.drop and not rules.has_words(text, MIN_WORDS): return 'short',
     return None,text,linked,changed
+
+def _joined(cleaned, rules):
+    "The same with the parts of a thread as one."
+    def joined(parts):
+        texts = [text for _,text,*_ in parts if text]
+        post,text,linked,changed = parts[0]
+        if len(parts)==1: return parts[0]
+        tidy = rules.clean.get('spaces', str)
+        return post,tidy('\n'.join(texts)),linked,[*dict.fromkeys(chain.from_iterable(p[3] for p in parts))]
+    return [joined([cleaned[i] for i in places]) for places in threads([c[0] for c in cleaned])]
 
 def _repeated(judged, rules):
     "Why each of `judged` is dropped for being like others of the account, or None; and its text."
@@ -456,7 +484,7 @@ class Counts(list):
             table.add_column(c, justify='right' if isinstance(self[0][c], int) else 'left', no_wrap=True)
         for row in self.cells: table.add_row(*[plain(c) for c in row])
         out = io.StringIO()
-        console = Console(file=out, width=200, force_terminal=False, force_jupyter=False,
+        console = Console(file=out, width=10_000, force_terminal=False, force_jupyter=False,
                           markup=False, emoji=False, highlight=False)
         console.print(table)
         return '\n'.join(l.rstrip() for l in out.getvalue().splitlines())
@@ -466,8 +494,8 @@ class Counts(list):
         return f'<table><thead>{head}</thead><tbody>{body}</tbody></table>'
 
 def plain(text:str) -> str:
-    "`text` without control characters, which a terminal would obey."
-    return ''.join(c for c in text if unicodedata.category(c)[0]!='C')
+    "`text` without what a terminal would obey: control characters, and those that turn the direction of writing."
+    return re.sub('[\0-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]', '', text)
 
 # %% ../nbs/00_data.ipynb #3486c8fc
 MEANING = dict(
