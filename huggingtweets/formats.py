@@ -166,7 +166,9 @@ FIELD_NAMES = dict(
     is_reply=['is_reply'], is_self_reply=['is_self_reply'], is_truncated=['is_truncated', 'truncated'],
     is_repost=('is_repost is_retweet isRetweet retweeted_status retweetedTweet retweeted_status_id reblog '
                'retweet').split(),
-    kind=['post_type'])
+    kind=['post_type'], visibility=['visibility'],
+    letter=('sender_name sender sender_id sender_profile_url participants recipient recipients '
+            'recipient_id').split())  # what only messages have
 
 def _flat(name): return name.lower().replace('_', '').replace(' ', '')
 _NAMES = {field: [_flat(n) for n in names] for field,names in dict(text=TEXT_NAMES, **FIELD_NAMES).items()}
@@ -185,6 +187,17 @@ def _flag(value):
     "A flag, or something that is only there when the flag is set (an id, a nested post), as True or False."
     return value.strip().lower() not in _UNSET if isinstance(value, str) else bool(value)
 _UNSET = set('0 f n false no none null nan []'.split()) | {''}
+
+def _is_private(record):
+    "True for a record that was not meant for everyone: a message to somebody, or a post that only some may see."
+    plan = _plan(tuple(record))
+    seen_by = _first(record, plan['visibility'], str)
+    if seen_by and seen_by.strip().lower() not in _FOR_ALL or _first(record, plan['letter']) is not None: return True
+    kind,sender = record.get('type'),record.get('from_id')  # as Telegram has them
+    return isinstance(kind, str) and bool(_CHAT.fullmatch(kind)) or isinstance(sender, str) and sender[:4]=='user'
+
+_FOR_ALL = {'public', 'unlisted', 'home'}  # `home` is what Misskey calls unlisted
+_CHAT = re.compile(r'(\w+_)?chat|private_\w+|saved_messages')
 
 # %% ../nbs/00a_formats.ipynb #a9d6cffa
 def as_post(record:dict|str,   # one record of an export, or its text
@@ -344,16 +357,18 @@ class Shape:
     name: str          # for people
     knows: Callable    # record -> bool
     post: Callable     # record -> post, or None where it holds no text
+    text: str = None   # the key of the text, where asking for it by name changes nothing
 
 def _has(**kinds):
     "A function that is True for records with values of these kinds."
     return lambda r: all(isinstance(r.get(k), kind) for k,kind in kinds.items())
 
 SHAPES = [
-    Shape('X API v2', lambda r: _has(text=str)(r) and ('author_id' in r or 'referenced_tweets' in r), v2_tweet),
-    Shape('twint', _has(tweet=str, conversation_id=(str, int)), twint_tweet),
+    Shape('X API v2', lambda r: _has(text=str)(r) and ('author_id' in r or 'referenced_tweets' in r), v2_tweet,
+          'text'),
+    Shape('twint', _has(tweet=str, conversation_id=(str, int)), twint_tweet, 'tweet'),
     Shape('Mastodon outbox', lambda r: r.get('type') in ('Create','Announce') and 'object' in r, mastodon_activity),
-    Shape('Mastodon', _has(content=str, visibility=str), mastodon_status),
+    Shape('Mastodon', _has(content=str, visibility=str), mastodon_status, 'content'),
     Shape('Bluesky', _has(post=dict), bluesky_item),
     Shape('Threads', lambda r: any('creation_timestamp' in m for m in _records(r.get('media'))[:1]), threads_post),
     Shape('snscrape', lambda r: 'renderedContent' in r or str(r.get('_type')).startswith('snscrape.'), as_post),
@@ -389,16 +404,25 @@ def posts(self:Reading, records:Iterator[dict|str], # of a file
     "`records` as posts: public ones, each with its shape's reading."
     for n,record in enumerate(records, 1):
         if undo is not repair: record = _mended(record, undo)
-        shapes = SHAPES if isinstance(record, dict) and not self.text_name else ()
-        shape = next((s for s in shapes if s.knows(record)), None)
-        if shape: post,self.kind = shape.post(record),shape.name
-        else: post = as_post(record, self.text_name) if isinstance(record, (dict, str)) else None
+        shape,post = self._read(record)
         if post is None: self.fail(f'record {n}', 'it has no text' if shape else self._textless(record))
         elif post.get('private'): self.private += 1
         else:
             if self.person and post.get('reply_to_person')==self.person: post['is_self_reply'] = True
             if self.notes and post['is_truncated']: self.complete(post)
             yield post
+
+@patch
+def _read(self:Reading, record):
+    "The shape that read `record`, if any did, and the post. What is private is so whatever column was asked for."
+    if not isinstance(record, dict): return None,as_post(record, self.text_name) if isinstance(record, str) else None
+    shape = next((s for s in SHAPES if s.knows(record)), None)
+    if _is_private(record): post = dict(private=True)
+    else: post = shape.post(record) if shape else as_post(record, self.text_name)
+    asked = self.text_name if shape and self.text_name!=shape.text else None
+    if asked and not (post and post.get('private')): return None,as_post(record, asked)
+    if shape: self.kind = shape.name
+    return shape,post
 
 @patch
 def _textless(self:Reading, record):
@@ -659,7 +683,14 @@ def _json_posts(content, reading):
     elif name=='': records = _elements(content, r'\[')
     else: records = _values(content, name)
     users = _by_id(_elements(content, r'"users"\s*:\s*\[')) if name=='data' else {}
-    yield from reading.posts((r for found in records for r in _unfold(found, users)), damage_in(content))
+    found = (r for record in records for r in _unfold(record, users))
+    if _is_chat(content): reading.private += sum(1 for _ in found)
+    else: yield from reading.posts(found, damage_in(content))
+
+def _is_chat(content):
+    "True for what Telegram exports of a chat that is not public: its kind stands before the messages."
+    before,messages,_ = content.start.partition('"messages"')
+    return bool(messages) and any(_CHAT.fullmatch(kind) for kind in re.findall(r'"type"\s*:\s*"(\w+)"', before))
 
 def _whole_record(content):
     "The one record that a file is."
@@ -1024,17 +1055,31 @@ def read_path(path:Path,         # a file, a folder, a zip, a tar or a gz
         return _read_box(box, start)
     content,reading = _file(path),start(path.name)
     _about_siblings(path, reading)
-    return [(_stem(path), reading, _posts(content, reading))]
+    return [(_stem(path), reading, _public(_posts(content, reading), reading))]
+
+def _public(posts, reading):
+    "`posts`; where all that was read is private, a `ValueError` says so."
+    first = next(posts, None)
+    if first is not None: yield from chain([first], posts)
+    elif reading.private:
+        raise ValueError(f'{reading.name} holds nothing but private posts or messages: they are not read.')
+
+# where exports keep what people wrote to each other; the names of files are those of Meta, X, LinkedIn and WhatsApp
+_LETTERS = re.compile(r'(.*/)?((messages?|inbox|direct\b[^/]*|direct_?messages?|dms?|chats?)/.*'
+                      r'|(messages?(_\d+)?|direct[-_ ]?messages?[^/]*|_chat|whatsapp chat[^/]*)\.\w+)', re.I)
 
 def _read_box(box, start):
     "What there is to read in `box`: the files of an archive, or all that end like data."
     path = box.path
-    kind,names = _find_archive(box.names)
+    open_names = [n for n in box.names if not _LETTERS.fullmatch(n)]
+    if box.names and not open_names:
+        raise ValueError(f'{path.name} holds nothing but private messages: they are not read.')
+    kind,names = _find_archive(open_names)
     if kind:
         folders = dict.fromkeys(n.rpartition('/')[0] for n in names)
         return ((_stem(path), r, _archive_posts(box, kind, [n for n in names if n.rpartition('/')[0]==f], r))
                 for f in folders for r in [start(path.name)])
-    names = [n for n in box.names if path.is_file() or '/' not in n]
+    names = [n for n in open_names if path.is_file() or '/' not in n]
     names = [n for n in names if '__MACOSX' not in n and 'readme' not in n.lower()]
     by_kind = [[n for n in names if Path(n).suffix.lower() in kind] for kind in (_DATA, _TEXT)]
     names = next(filter(None, by_kind), [])

@@ -88,6 +88,7 @@ def tarred(path, files, mode='w:gz'):
 
 def boxed(form, folder, files):
     "`files` as a folder, a zip or a tar named `lamps`"
+    folder.mkdir(exist_ok=True)
     if form == 'folder': return made(folder / 'lamps', files)
     return zipped(folder / 'lamps.zip', files) if form == 'zip' else tarred(folder / 'lamps.tar.gz', files)
 
@@ -1044,6 +1045,68 @@ def test_repost_of_a_second_author(tmp_path):
     tweets = [V1[0], dict(V1[1], id_str='8', user=dict(id=8, id_str='8', name='Spider', screen_name='porch_spider'))]
     found = load_all(made(tmp_path, {'a.jsonl': lines(*tweets)}) / 'a.jsonl')
     assert [(a.handle, len(a)) for a in found if a.handle == 'lamp_moth'] == [('lamp_moth', 1)]
+
+
+# ---- What was not meant for everyone
+
+INSTAGRAM = dict(participants=[dict(name='Bob'), dict(name='Moth')], title='Bob', messages=[
+    dict(sender_name='Bob', timestamp_ms=unix(1) * 1000, content='SECRET'), dict(sender_name='Moth', content='SECRET')])
+
+
+def telegram(kind, sender='user5'):
+    return dict(name='Bob "[messages]"', type=kind, id=1, messages=[
+        dict(id=1, type='message', date='2026-03-01T21:01:00', text='SECRET', **{'from': 'Bob', 'from_id': sender})])
+
+
+def misskey(visibility): return dict(id='9x', createdAt=at(1), text='SECRET', visibility=visibility, replyId=None)
+
+
+PRIVATE = {
+    'Instagram': INSTAGRAM, **{k: telegram(k) for k in ('personal_chat', 'private_supergroup', 'saved_messages')},
+    'Telegram, who wrote is not told': telegram('personal_chat', None), 'Telegram, public': telegram('public_supergroup'),
+    'Misskey': [misskey('followers'), misskey('Specified')],
+    'X, a message': [dict(text='SECRET', senderId='1', recipientId='2')]}
+
+
+@pytest.mark.parametrize('name', PRIVATE)
+def test_private_records(name, tmp_path, read):
+    "Messages and what only some may see are refused where there is nothing else, and else left out"
+    with pytest.raises(ValueError, match=r'a\.json holds nothing but private') as e: read('a.json', PRIVATE[name])
+    assert 'SECRET' not in str(e.value)
+    a = load(zipped(tmp_path / 'x.zip', {'a.json': PRIVATE[name], 'moth.csv': 'text\nlamp\n'}))
+    assert texts(a) == ['lamp']
+
+
+def test_public_records_beside_private_ones(read):
+    "What is public in an export that tells who may see a post is read"
+    a = read('a.json', [misskey('followers'), *(dict(misskey(v), text=v) for v in ('public', 'home', 'Unlisted', ''))])
+    assert (texts(a), a.private) == (['public', 'home', 'Unlisted', ''], 1)
+    assert texts(read('a.json', telegram('public_channel', 'channel5'))) == ['SECRET']
+
+
+def test_private_whatever_column_is_asked_for(read):
+    "To name the column of the text shows no private post, and leaves no HTML where the text is HTML"
+    toots = [api_toot('1', '<p>Lamp &amp; moth</p>', 1, spoiler_text='lamps'),
+             *(api_toot(v, '<p>SECRET</p>', 2, visibility=v, spoiler_text='SECRET') for v in ('private', 'direct'))]
+    for column, said in dict(content='Lamp & moth', spoiler_text='lamps').items():
+        a = read('statuses.json', toots, text_column=column)
+        assert (texts(a), a.private) == ([said], 2)
+    outbox = [dict(t, note='SECRET' if 'SECRET' in str(t) else 'lamp') for t in TOOTS]
+    assert 'SECRET' not in str(texts(read('outbox.json', dict(orderedItems=outbox), text_column='note')))
+
+
+LETTERS = ['your_activity/messages/inbox/bob_1/page_1.json', 'inbox/a.json', 'direct_messages/a.json', 'direct/a.txt',
+           'DMs/1/a.csv', 'messages.csv', 'data/direct-messages.js', 'x/message_1.json', 'WhatsApp Chat with Bob.txt']
+
+
+@pytest.mark.parametrize('form', ['zip', 'tar.gz', 'folder'])
+@pytest.mark.parametrize('name', LETTERS)
+def test_messages_are_never_opened(name, form, tmp_path, opened):
+    "Whatever lies in a folder of messages may be anything: it is not as much as opened"
+    with pytest.raises(ValueError, match='nothing but private messages'):
+        load(boxed(form, tmp_path, {name: 'text\nSECRET\n'}))
+    a = load(boxed(form, tmp_path / 'more', {name: 'text\nSECRET\n', 'directions.csv': 'text\nlamp\n'}))
+    assert (texts(a), opened) == (['lamp'], {'directions.csv'})
 
 
 # ---- Records that are odd
