@@ -186,7 +186,7 @@ def _first(record, keys, kind=object):
 def _flag(value):
     "A flag, or something that is only there when the flag is set (an id, a nested post), as True or False."
     return value.strip().lower() not in _UNSET if isinstance(value, str) else bool(value)
-_UNSET = set('0 f n false no none null nan []'.split()) | {''}
+_UNSET = set('0 f n false no none null nan na <na> nat []'.split()) | {''}  # some as pandas and R write them
 
 def _is_private(record):
     "True for a record that was not meant for everyone: a message to somebody, or a post that only some may see."
@@ -241,7 +241,7 @@ def _reply(get, post, is_reply):
 def _id(value):
     "An id as text. A table may have made a number with a point of it, and `nan` of none."
     text = _word(int(value) if isinstance(value, float) and value==value and abs(value) < 1e300 else value)
-    return None if text is None or text.lower() in ('nan', 'none', 'null', '0') else text.removesuffix('.0')
+    return None if text is None or text.strip().lower() in _UNSET else text.removesuffix('.0')
 
 # %% ../nbs/00a_formats.ipynb #9337df45
 def v2_tweet(record:dict) -> dict|None:

@@ -672,6 +672,17 @@ def test_table_of_truncated_tweets(read):
     assert told(a) == [post(cut, '7', 1, is_truncated=True), post('On and on…', '8', 2)]
 
 
+@pytest.mark.parametrize('unset', ['NA', '<NA>', 'NaT', 'NaN', 'None', ''])
+def test_table_with_a_word_for_no_value(unset, read):
+    "R and pandas write a word where there is no id: such posts are no reposts and no replies"
+    ids = dict.fromkeys(('in_reply_to_status_id', 'in_reply_to_user_id', 'retweeted_status_id'), unset)
+    rows = [dict(text='lamp', **ids), dict(text='moth', **dict(ids, in_reply_to_status_id='7')),
+            dict(text='come closer', **dict(ids, retweeted_status_id='8'))]
+    assert told(read('a.csv', table(rows)), 'reply_to') == [
+        post('lamp', reply_to=None), post('moth', reply_to='7', is_reply=True),
+        post('come closer', reply_to=None, is_repost=True)]
+
+
 def test_table_with_named_column(read):
     "Where the text column has a name that nobody knows it can be told"
     rows = table([dict(moment='2026', note='Lamp'), dict(moment='2027', note='moth')])
