@@ -214,7 +214,9 @@ def as_post(record:dict|str,   # one record of an export, or its text
     if isinstance(longer, dict):
         text = next((t for k in ('full_text','text') if isinstance(t := longer.get(k), str) and t), text)
     text,repost,kind = tidy(text),get('is_repost'),str(get('kind') or '')
-    cut = is_truncated(text) or (_flag(get('is_truncated')) and not longer) or record.get('text_complete') is False
+    cut = record.get('is_truncated')  # in what this package wrote; else it is told by the text too
+    if not isinstance(cut, bool):
+        cut = is_truncated(text) or (_flag(get('is_truncated')) and not longer) or record.get('text_complete') is False
     post = dict(text=text, id=_word(get('id')), lang=_word(get('lang')), url=_word(get('url')),
                 created_at=parse_date(get('created_at')), is_truncated=cut, **_author(record, get),
                 is_repost=_flag(repost) if repost is not None else text[:4]=='RT @' or kind in ('repost','retweet'))

@@ -1058,6 +1058,13 @@ def test_repost_of_a_second_author(tmp_path):
     assert [(a.handle, len(a)) for a in found if a.handle == 'lamp_moth'] == [('lamp_moth', 1)]
 
 
+def test_truncation_that_is_told_is_believed(read):
+    "What was read and written once says which posts are half, whatever they end in"
+    whole, cut = (dict(text=half(NOTE), is_truncated=told) for told in (False, True))
+    assert read('a.jsonl', lines(whole, dict(cut, text='Lamp'), dict(text=half(NOTE)))).posts['is_truncated'][:] == [
+        False, True, True]
+
+
 # ---- What was not meant for everyone
 
 INSTAGRAM = dict(participants=[dict(name='Bob'), dict(name='Moth')], title='Bob', messages=[
