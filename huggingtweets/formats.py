@@ -48,7 +48,7 @@ def _as_datetime(value):
         seconds = float(value)
         return datetime.fromtimestamp(seconds/1000 if seconds > 1e11 else seconds, timezone.utc)
     try: return datetime.fromisoformat(value)
-    except ValueError: return dateparser.parse(value[:60], tzinfos=_ZONES)
+    except ValueError: return dateparser.parse(value[:60], tzinfos=lambda name,offset: _ZONES.get(name, offset))
 
 # %% ../nbs/00a_formats.ipynb #018eb0d1
 _CONT = '[\x80-\xbf_ùçèêÅ\u2013-\u203a\u20ac\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2122]'
@@ -268,10 +268,17 @@ def _dict(value): return value if isinstance(value, dict) else {}
 def twint_tweet(record:dict) -> dict|None:
     "A tweet as twint wrote it."
     text = re.sub(r'\s*(?<!/)pic\.twitter\.com/', ' https://pic.twitter.com/', record['tweet'])
-    post = as_post(dict(record, tweet=re.sub('(?<=\\S)\xa0…', '', text).strip(), reply_to=None))
+    post = as_post(dict(record, tweet=re.sub('(?<=\\S)\xa0…', '', text).strip(), reply_to=None,
+                        created_at=_twint_date(record.get('created_at'), record.get('timezone'))))
     is_reply = str(record.get('conversation_id'))!=str(record.get('id'))
     return post and dict(post, person=_id(record.get('user_id')), is_reply=is_reply,
                          handle=_word(record.get('user_rt')) or post['handle'])  # whoever reposted
+
+def _twint_date(date, zone):
+    "`date` with its offset, which twint wrote beside it: at its end stands a name, in the language of the computer."
+    told = isinstance(date, str) and re.match(r'\d{4}-\d\d-\d\d \d\d:\d\d:\d\d', date)
+    offset = re.fullmatch(r'([+-]?)(\d{3,4})', str(zone))  # a table may have made a number of it
+    return f'{told[0]}{offset[1] or "+"}{offset[2]:>04}' if told and offset else date
 
 # %% ../nbs/00a_formats.ipynb #8fca10d9
 _PUBLIC = {'https://www.w3.org/ns/activitystreams#Public', 'as:Public', 'Public'}

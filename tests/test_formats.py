@@ -542,6 +542,17 @@ def test_tool(name, read):
     assert ((a.handle, a.name), told(a), a.skipped) == (about, posts, 0)
 
 
+@pytest.mark.filterwarnings('error')
+@pytest.mark.parametrize('zone, written', [
+    ('+0900', '2026-03-02 06:01:00 JST'), ('900', '2026-03-02 06:01:00 東京 (標準時)'),
+    ('-0330', '2026-03-01 17:31:00 NST'), ('+0000', '2026-03-01 21:01:00 UTC'),
+    ('', '2026-03-01 21:01:00 XYZ'), (-3, '2026-03-01 16:01:00 EST')])
+def test_twint_zones(zone, written, read):
+    "twint wrote the offset of its clock beside the date; where it did not, no warning is said"
+    tweet = dict(twint_tweet(1, 'Lamp', 1), created_at=written, timezone=zone)
+    assert read('a.json', lines(tweet)).posts['created_at'][:] == [at(1)]
+
+
 def test_v2_authors(tmp_path):
     "A search of the API: whose posts they are is told apart from them, on each page"
     others = [dict(v2_tweet('201', 'come closer', 1), author_id='8')]
