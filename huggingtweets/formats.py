@@ -960,8 +960,9 @@ class Box:
         if path.is_dir(): self.sizes = {p.relative_to(path).as_posix(): 0 for p in _files_in(path, depth)}
         elif zipfile.is_zipfile(path):
             self._zip = zipfile.ZipFile(path)
-            self.sizes = {i.filename: i.file_size for i in self._zip.infolist()
-                          if i.filename and not i.filename.endswith('/')}
+            infos = ((i.filename.replace('\\', '/'), i) for i in self._zip.infolist())  # as Windows writes them
+            self._infos = {name: i for name,i in infos if name and not name.endswith('/')}
+            self.sizes = {name: i.file_size for name,i in self._infos.items()}
         else:
             self._tar = tarfile.open(path)
             self._members = {m.name.removeprefix('./'): m for m in self._tar if m.isreg()}
@@ -972,7 +973,7 @@ class Box:
     def names(self): return sorted(self.sizes)
     def open(self, name):
         if self._zip:
-            try: return self._zip.open(name)
+            try: return self._zip.open(self._infos[name])
             except OSError as e: raise zipfile.BadZipFile(str(e)) from e  # a damaged directory
         return self._tar.extractfile(self._members[name]) if self._tar else (self.path/name).open('rb')
     def content(self, name): return Content(f'{plain(name)} in {self.path.name}', lambda: self.open(name))
@@ -1092,6 +1093,8 @@ def _read_box(box, start):
     names = [n for n in names if '__MACOSX' not in n and 'readme' not in n.lower()]
     by_kind = [[n for n in names if Path(n).suffix.lower() in kind] for kind in (_DATA, _TEXT)]
     names = next(filter(None, by_kind), [])
+    if all(n.endswith('.js') for n in names) and any(re.fullmatch(r'(.*/)?account\.js', n) for n in open_names):
+        raise ValueError(f'{path.name} holds no tweets, though it is an X archive: name one that has a tweets.js.')
     if not names:
         raise ValueError(f'{path.name} holds no posts: nothing in it belongs to an archive, or ends in '
                          f'{", ".join(_DATA + _TEXT)}.')

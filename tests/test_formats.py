@@ -200,6 +200,20 @@ def test_x_archive(form, tmp_path, opened):
         'tweets.js', 'tweets-part1.js', 'account.js', 'profile.js', 'note-tweet.js'}
 
 
+def test_x_archive_packed_on_windows(tmp_path):
+    "Some tools of Windows write names with backslashes, of folders too"
+    files = {k.replace('/', '\\'): v for k, v in X_ARCHIVE.items()}
+    a = load(zipped(tmp_path / 'x.zip', {'data\\': '', **files}))
+    assert (a.handle, a.source, x_told(a)) == ('lamp_moth', 'X archive', X_POSTS)
+
+
+@pytest.mark.parametrize('form', ['folder', 'zip'])
+def test_x_archive_without_tweets(form, tmp_path):
+    with pytest.raises(ValueError, match=r'lamps(\.zip)? holds no tweets, though it is an X archive'):
+        load(boxed(form, tmp_path, {**X_ABOUT, **X_PRIVATE}))
+    assert texts(load(made(tmp_path / 'more', {**X_ABOUT, 'moth.csv': 'text\nlamp\n'}))) == ['lamp']
+
+
 def test_x_archive_reads_past_nothing(tmp_path):
     "What is private in a zip may be damaged: it is not read, not even to skip over it"
     path = zipped(tmp_path / 'x.zip', X_OLD, zipfile.ZIP_STORED)
