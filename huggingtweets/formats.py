@@ -1059,6 +1059,9 @@ def read_path(path:Path,         # a file, a folder, a zip, a tar or a gz
              ) -> Iterator[tuple[str,Reading,Iterator[dict]]]: # for each account or file: stem, reading, posts
     "What there is to read at `path`. The posts are read as they are asked for; the reading is complete after the last."
     start = lambda name: Reading(name, skip_bad, text_column)
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise ValueError(f'{path} is no file but a pipe or a device, which can be read only once: '
+                         'save what comes out of it as a file first.')
     if _is_broken_zip(path): raise ValueError(f'{path.name} is a damaged zip: download it again.')
     if path.is_dir() or zipfile.is_zipfile(path) or _is_tar(path):
         with _whole(path.name): box = Box(path)

@@ -1225,6 +1225,16 @@ def test_links_in_a_tar(tmp_path):
     with pytest.raises(ValueError): load(tmp_path / 'x.tar')
 
 
+@pytest.mark.skipif(not hasattr(os, 'mkfifo'), reason='Windows has no such pipes')
+def test_pipe(tmp_path):
+    "What can be read only once is refused at once, whether somebody writes to it or not"
+    os.mkfifo(tmp_path / 'posts')
+    with pytest.raises(ValueError, match='posts is no file but a pipe'): load(tmp_path / 'posts')
+    out, into = os.pipe()
+    with os.fdopen(out), os.fdopen(into, 'wb'), pytest.raises(ValueError, match='save .* as a file first'):
+        load(f'/dev/fd/{out}')
+
+
 def test_locked_zip(tmp_path):
     with zipfile.ZipFile(tmp_path / 'x.zip', 'w') as z:
         z.writestr('moth.csv', 'text\nlamp\n')
