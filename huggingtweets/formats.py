@@ -128,18 +128,28 @@ def is_truncated(text:str) -> bool:
     return any(most-(32 if cut['links'] else 12) <= n <= most+8 for most in (140, 280))  # a link takes 24
 
 # %% ../nbs/00a_formats.ipynb #e6693968
+_LINES = set('li div h1 h2 h3 h4 h5 h6 pre blockquote tr'.split())  # what begins and ends a line
+
 class _Text(HTMLParser):
-    "Gathers the text of HTML in `out`."
+    "Gathers the text of HTML in `out`, without what it quotes of others."
     def __init__(self):
         super().__init__()
-        self.out,self.quote = [],False
+        self.out,self.quote,self.depth = [],False,0
     def handle_starttag(self, tag, attrs):
         if tag=='p' and 'quote-inline' in (dict(attrs).get('class') or ''): self.quote = True
-        elif tag in ('p','br'): self.out.append('\n\n' if tag=='p' else '\n')
+        elif tag=='p': self.add('\n' if self.out[-1:]==['\n'] else '\n\n')
+        elif tag=='br': self.add('\n')
+        elif tag in _LINES: self.end_line()
+        if tag=='blockquote': self.depth += 1
     def handle_endtag(self, tag):
         if tag=='p': self.quote = False
-    def handle_data(self, data):
-        if not self.quote: self.out.append(data)
+        elif tag=='blockquote': self.depth = max(0, self.depth-1)
+        if tag in _LINES: self.end_line()
+    def handle_data(self, data): self.add(data)
+    def add(self, text):
+        if not self.quote and not self.depth: self.out.append(text)
+    def end_line(self):
+        if self.out and not self.out[-1].endswith('\n'): self.add('\n')
 
 def html_text(content:str) -> str:
     "The text of a Mastodon post, escaped as X would."

@@ -830,6 +830,18 @@ MASTODON = {'outbox.json': OUTBOX, 'actor.json': ACTOR, 'likes.json': dict(order
             'media_attachments/files/1/SECRET.jpg': b'SECRET'}
 
 
+@pytest.mark.parametrize('html, text', [
+    ('<p>For a lamp:</p><ul><li>oil</li><li>a <b>wick</b></li></ul><p>And time.</p>',
+     'For a lamp:\noil\na wick\n\nAnd time.'),
+    ('<h2>Fog</h2><div>four<div>five</div></div>six<pre>a\n  b</pre>', 'Fog\nfour\nfive\nsix\na\n  b'),
+    ('<table><tr><td>one</td></tr><tr><td>two</td></tr></table>', 'one\ntwo'),
+    ('<blockquote><p>not mine</p><blockquote>nor this</blockquote>nor that<br></blockquote><p>no</p>', 'no'),
+    ('<p>so</p><blockquote>not mine</blockquote><p>no</p></blockquote> more', 'so\n\nno\n more')])
+def test_blocks_of_html(html, text):
+    "What other software than Mastodon sends: blocks are lines of their own, and quotes are of others"
+    assert formats.html_text(html) == text
+
+
 @pytest.mark.parametrize('form', ['folder', 'zip', 'tar.gz', 'tar.gz with dots', 'beside actor.json', 'alone'])
 def test_mastodon_archive(form, tmp_path, read, opened):
     "What was for everybody is read, the rest is counted"
