@@ -124,8 +124,18 @@ _CUT = re.compile(r'(?:\S…|…(?P<links>(?:\s*https?://t\.co/\w*){1,2}))\s*$')
 def is_truncated(text:str) -> bool:
     "True for a post of which X left only the first 140 or 280 characters."
     if '…' not in text[-60:] or not (cut := _CUT.search(text[-60:])): return False
-    n = len(unescape(text[:text.rindex('…')+1]))
-    return any(most-(32 if cut['links'] else 12) <= n <= most+8 for most in (140, 280))  # a link takes 24
+    text,room = unescape(text[:text.rindex('…')+1]),32 if cut['links'] else 12  # a link takes 24
+    return any(most-room <= n <= most+8 for most,n in ((140, len(text)), (280, len(text)), (280, _weight(text))))
+
+_LINK = re.compile(r'https?://\S+')
+_JOINED = re.compile('(?<=[🇦-🇿])[🇦-🇿]|[\ufe0f🏻-🏿]|\u200d.')  # what is one emoji with the one before
+_LIGHT = re.compile('[\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]')
+
+def _weight(text):
+    "How many characters X counts in `text`: two for emoji and most of Asia's scripts, 23 for a link."
+    if text.isascii() and 'http' not in text: return len(text)
+    text = _JOINED.sub('', _LINK.sub('x'*23, text))
+    return 2*len(text) - len(_LIGHT.findall(text))
 
 # %% ../nbs/00a_formats.ipynb #e6693968
 _LINES = set('li div h1 h2 h3 h4 h5 h6 pre blockquote tr'.split())  # what begins and ends a line
@@ -428,7 +438,7 @@ def posts(self:Reading, records:Iterator[dict|str], # of a file
         elif post.get('private'): self.private += 1
         else:
             if self.person and post.get('reply_to_person')==self.person: post['is_self_reply'] = True
-            if self.notes and post['is_truncated']: self.complete(post)
+            if self.notes: self.complete(post)
             yield post
 
 @patch
@@ -579,22 +589,24 @@ def _ytd_post(tweet, reading):
     post = dict(id=tweet.id_str, text=text, created_at=parse_date(tweet.created_at), lang=tweet.lang, reply_to=parent,
                 is_repost=text.startswith('RT @'), is_reply=bool(parent or person), is_truncated=is_truncated(text),
                 is_self_reply=person is not None and person==reading.person)
-    if post['is_truncated'] and reading.notes: reading.complete(post)
+    if reading.notes: reading.complete(post)
     return post
 
 # %% ../nbs/00a_formats.ipynb #a1db263d
 @patch
 def complete(self:Reading, post):
-    "Put the long text of a truncated post of X in its place."
-    text = _whole_text(post['text'], post['created_at'], self.notes)
-    post.update(text=text, is_truncated=text==post['text'])
+    "Put the long text of a post of X in its place, if `post` is the beginning of one."
+    if same_second := self.notes.get(post['created_at']):
+        text = _whole_text(post['text'], same_second, 1 if post['is_truncated'] else 30)
+        if text: post.update(text=text, is_truncated=False)
 
-def _whole_text(text, created_at, notes):
-    "The long post that `text` is the beginning of, or `text`."
+def _whole_text(text, notes, least):
+    "The one of `notes` that `text` is the beginning of, by at least so many characters before its ellipsis."
     begin = lambda t: ' '.join(re.sub(r'^(?:@\w+\s+)+', '', t)[:60].split())[:40]
-    half = begin(unescape(text.rpartition('…')[0]))
-    same_second = notes.get(created_at, ()) if half else ()
-    return next((n for n in same_second if begin(unescape(n)).startswith(half)), text)
+    text,_,links = text.rpartition('…')
+    half = begin(unescape(text))
+    if len(half) < least or _LINK.sub('', links).strip(): return None
+    return next((n for n in notes if begin(unescape(n)).startswith(half)), None)
 
 def notes_in(content:Content) -> dict[str,list[str]]:
     "The long posts in a `note-tweet.js`, by the second they were posted."

@@ -214,6 +214,28 @@ def test_x_archive_without_tweets(form, tmp_path):
     assert texts(load(made(tmp_path / 'more', {**X_ABOUT, 'moth.csv': 'text\nlamp\n'}))) == ['lamp']
 
 
+MIXED = 'ランプの灯り, it said; 蛾は来ない 🌙 and so on & on. ' * 9
+MIXED_HALVES = [MIXED[:211] + '…', MIXED[:192] + '… https://t.co/ORBUEwZnmN']  # X counts 279 and 278
+
+
+def test_long_posts_of_mixed_scripts(tmp_path):
+    "X counts two for what is no letter of Europe, so it cut such posts sooner; the long text is found all the same"
+    odd = 'The keeper of the north lamp & I do not agree…'  # of a length at which X cuts nothing
+    tweets = [*zip('678', [*MIXED_HALVES, odd], (6, 7, 5)), ('9', 'The keeper…', 5), ('10', NOTE[:50] + '… not.', 5)]
+    files = {**X_ABOUT, 'data/note-tweet.js': ytd('note_tweet', *X_NOTES, *(note('5', MIXED, n) for n in (6, 7))),
+             'data/tweets.js': ytd('tweets', *(wrapped(x_tweet(i, t.replace('&', '&amp;'), n)) for i, t, n in tweets))}
+    found = {p['id']: p for p in x_told(load(zipped(tmp_path / 'x.zip', files)))}
+    assert [found[i]['text'] for i in '678'] == [MIXED, MIXED, NOTE]
+    assert [found[i]['text'] for i in ('9', '10')] == ['The keeper…', NOTE[:50] + '… not.']
+    assert not any(p['is_truncated'] for p in found.values())
+
+
+@pytest.mark.parametrize('text, cut', [
+    *((t, True) for t in MIXED_HALVES), (MIXED[:120] + '…', False), ('🌙' * 139 + '…', True), ('👩‍🚀' * 60 + '…', False),
+    ('лампа ' * 46 + 'а…', True), ('лампа ' * 27 + 'а…', False)])
+def test_truncated_by_the_count_of_x(text, cut): assert formats.is_truncated(text) is cut
+
+
 def test_x_archive_reads_past_nothing(tmp_path):
     "What is private in a zip may be damaged: it is not read, not even to skip over it"
     path = zipped(tmp_path / 'x.zip', X_OLD, zipfile.ZIP_STORED)
@@ -1118,7 +1140,8 @@ def misskey(visibility): return dict(id='9x', createdAt=at(1), text='SECRET', vi
 
 PRIVATE = {
     'Instagram': INSTAGRAM, **{k: telegram(k) for k in ('personal_chat', 'private_supergroup', 'saved_messages')},
-    'Telegram, who wrote is not told': telegram('personal_chat', None), 'Telegram, public': telegram('public_supergroup'),
+    'Telegram, who wrote is not told': telegram('personal_chat', None),
+    'Telegram, a public group': telegram('public_supergroup'),
     'Misskey': [misskey('followers'), misskey('Specified')],
     'X, a message': [dict(text='SECRET', senderId='1', recipientId='2')]}
 
