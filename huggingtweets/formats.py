@@ -208,6 +208,7 @@ def _flag(value):
     return value.strip().lower() not in _UNSET if isinstance(value, str) else bool(value)
 _UNSET = set('0 f n false no none null nan na <na> nat []'.split()) | {''}  # some as pandas and R write them
 
+# %% ../nbs/00a_formats.ipynb #7be4d2c9
 def _is_private(record):
     "True for a record that was not meant for everyone: a message to somebody, or a post that only some may see."
     plan = _plan(tuple(record))
