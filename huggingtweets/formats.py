@@ -48,7 +48,7 @@ def _as_datetime(value):
         seconds = float(value)
         return datetime.fromtimestamp(seconds/1000 if seconds > 1e11 else seconds, timezone.utc)
     try: return datetime.fromisoformat(value)
-    except ValueError: return dateparser.parse(value[:60], tzinfos=_ZONES)
+    except ValueError: return dateparser.parse(value[:60], tzinfos=lambda name,offset: _ZONES.get(name, offset))
 
 # %% ../nbs/00a_formats.ipynb #018eb0d1
 _CONT = '[\x80-\xbf_ùçèêÅ\u2013-\u203a\u20ac\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2122]'
@@ -124,22 +124,42 @@ _CUT = re.compile(r'(?:\S…|…(?P<links>(?:\s*https?://t\.co/\w*){1,2}))\s*$')
 def is_truncated(text:str) -> bool:
     "True for a post of which X left only the first 140 or 280 characters."
     if '…' not in text[-60:] or not (cut := _CUT.search(text[-60:])): return False
-    n = len(unescape(text[:text.rindex('…')+1]))
-    return any(most-(32 if cut['links'] else 12) <= n <= most+8 for most in (140, 280))  # a link takes 24
+    text,room = unescape(text[:text.rindex('…')+1]),32 if cut['links'] else 12  # a link takes 24
+    return any(most-room <= n <= most+8 for most,n in ((140, len(text)), (280, len(text)), (280, _weight(text))))
+
+_LINK = re.compile(r'https?://\S+')
+_JOINED = re.compile('(?<=[🇦-🇿])[🇦-🇿]|[\ufe0f🏻-🏿]|\u200d.')  # what is one emoji with the one before
+_LIGHT = re.compile('[\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]')
+
+def _weight(text):
+    "How many characters X counts in `text`: two for emoji and most of Asia's scripts, 23 for a link."
+    if text.isascii() and 'http' not in text: return len(text)
+    text = _JOINED.sub('', _LINK.sub('x'*23, text))
+    return 2*len(text) - len(_LIGHT.findall(text))
 
 # %% ../nbs/00a_formats.ipynb #e6693968
+_LINES = set('li div h1 h2 h3 h4 h5 h6 pre blockquote tr'.split())  # what begins and ends a line
+
 class _Text(HTMLParser):
-    "Gathers the text of HTML in `out`."
+    "Gathers the text of HTML in `out`, without what it quotes of others."
     def __init__(self):
         super().__init__()
-        self.out,self.quote = [],False
+        self.out,self.quote,self.depth = [],False,0
     def handle_starttag(self, tag, attrs):
         if tag=='p' and 'quote-inline' in (dict(attrs).get('class') or ''): self.quote = True
-        elif tag in ('p','br'): self.out.append('\n\n' if tag=='p' else '\n')
+        elif tag=='p': self.add('\n' if self.out[-1:]==['\n'] else '\n\n')
+        elif tag=='br': self.add('\n')
+        elif tag in _LINES: self.end_line()
+        if tag=='blockquote': self.depth += 1
     def handle_endtag(self, tag):
         if tag=='p': self.quote = False
-    def handle_data(self, data):
-        if not self.quote: self.out.append(data)
+        elif tag=='blockquote': self.depth = max(0, self.depth-1)
+        if tag in _LINES: self.end_line()
+    def handle_data(self, data): self.add(data)
+    def add(self, text):
+        if not self.quote and not self.depth: self.out.append(text)
+    def end_line(self):
+        if self.out and not self.out[-1].endswith('\n'): self.add('\n')
 
 def html_text(content:str) -> str:
     "The text of a Mastodon post, escaped as X would."
@@ -166,7 +186,9 @@ FIELD_NAMES = dict(
     is_reply=['is_reply'], is_self_reply=['is_self_reply'], is_truncated=['is_truncated', 'truncated'],
     is_repost=('is_repost is_retweet isRetweet retweeted_status retweetedTweet retweeted_status_id reblog '
                'retweet').split(),
-    kind=['post_type'])
+    kind=['post_type'], visibility=['visibility'],
+    letter=('sender_name sender sender_id sender_profile_url participants recipient recipients '
+            'recipient_id').split())  # what only messages have
 
 def _flat(name): return name.lower().replace('_', '').replace(' ', '')
 _NAMES = {field: [_flat(n) for n in names] for field,names in dict(text=TEXT_NAMES, **FIELD_NAMES).items()}
@@ -184,7 +206,19 @@ def _first(record, keys, kind=object):
 def _flag(value):
     "A flag, or something that is only there when the flag is set (an id, a nested post), as True or False."
     return value.strip().lower() not in _UNSET if isinstance(value, str) else bool(value)
-_UNSET = set('0 f n false no none null nan []'.split()) | {''}
+_UNSET = set('0 f n false no none null nan na <na> nat []'.split()) | {''}  # some as pandas and R write them
+
+# %% ../nbs/00a_formats.ipynb #7be4d2c9
+def _is_private(record):
+    "True for a record that was not meant for everyone: a message to somebody, or a post that only some may see."
+    plan = _plan(tuple(record))
+    seen_by = _first(record, plan['visibility'], str)
+    if seen_by and seen_by.strip().lower() not in _FOR_ALL or _first(record, plan['letter']) is not None: return True
+    kind,sender = record.get('type'),record.get('from_id')  # as Telegram has them
+    return isinstance(kind, str) and bool(_CHAT.fullmatch(kind)) or isinstance(sender, str) and sender[:4]=='user'
+
+_FOR_ALL = {'public', 'unlisted', 'home'}  # `home` is what Misskey calls unlisted
+_CHAT = re.compile(r'(\w+_)?chat|private_\w+|saved_messages')
 
 # %% ../nbs/00a_formats.ipynb #a9d6cffa
 def as_post(record:dict|str,   # one record of an export, or its text
@@ -201,7 +235,9 @@ def as_post(record:dict|str,   # one record of an export, or its text
     if isinstance(longer, dict):
         text = next((t for k in ('full_text','text') if isinstance(t := longer.get(k), str) and t), text)
     text,repost,kind = tidy(text),get('is_repost'),str(get('kind') or '')
-    cut = is_truncated(text) or (_flag(get('is_truncated')) and not longer) or record.get('text_complete') is False
+    cut = record.get('is_truncated')  # in what this package wrote; else it is told by the text too
+    if not isinstance(cut, bool):
+        cut = is_truncated(text) or (_flag(get('is_truncated')) and not longer) or record.get('text_complete') is False
     post = dict(text=text, id=_word(get('id')), lang=_word(get('lang')), url=_word(get('url')),
                 created_at=parse_date(get('created_at')), is_truncated=cut, **_author(record, get),
                 is_repost=_flag(repost) if repost is not None else text[:4]=='RT @' or kind in ('repost','retweet'))
@@ -228,7 +264,7 @@ def _reply(get, post, is_reply):
 def _id(value):
     "An id as text. A table may have made a number with a point of it, and `nan` of none."
     text = _word(int(value) if isinstance(value, float) and value==value and abs(value) < 1e300 else value)
-    return None if text is None or text.lower() in ('nan', 'none', 'null', '0') else text.removesuffix('.0')
+    return None if text is None or text.strip().lower() in _UNSET else text.removesuffix('.0')
 
 # %% ../nbs/00a_formats.ipynb #9337df45
 def v2_tweet(record:dict) -> dict|None:
@@ -253,10 +289,17 @@ def _dict(value): return value if isinstance(value, dict) else {}
 def twint_tweet(record:dict) -> dict|None:
     "A tweet as twint wrote it."
     text = re.sub(r'\s*(?<!/)pic\.twitter\.com/', ' https://pic.twitter.com/', record['tweet'])
-    post = as_post(dict(record, tweet=re.sub('(?<=\\S)\xa0…', '', text).strip(), reply_to=None))
+    post = as_post(dict(record, tweet=re.sub('(?<=\\S)\xa0…', '', text).strip(), reply_to=None,
+                        created_at=_twint_date(record.get('created_at'), record.get('timezone'))))
     is_reply = str(record.get('conversation_id'))!=str(record.get('id'))
     return post and dict(post, person=_id(record.get('user_id')), is_reply=is_reply,
                          handle=_word(record.get('user_rt')) or post['handle'])  # whoever reposted
+
+def _twint_date(date, zone):
+    "`date` with its offset, which twint wrote beside it: at its end stands a name, in the language of the computer."
+    told = isinstance(date, str) and re.match(r'\d{4}-\d\d-\d\d \d\d:\d\d:\d\d', date)
+    offset = re.fullmatch(r'([+-]?)(\d{3,4})', str(zone))  # a table may have made a number of it
+    return f'{told[0]}{offset[1] or "+"}{offset[2]:>04}' if told and offset else date
 
 # %% ../nbs/00a_formats.ipynb #8fca10d9
 _PUBLIC = {'https://www.w3.org/ns/activitystreams#Public', 'as:Public', 'Public'}
@@ -344,16 +387,18 @@ class Shape:
     name: str          # for people
     knows: Callable    # record -> bool
     post: Callable     # record -> post, or None where it holds no text
+    text: str = None   # the key of the text, where asking for it by name changes nothing
 
 def _has(**kinds):
     "A function that is True for records with values of these kinds."
     return lambda r: all(isinstance(r.get(k), kind) for k,kind in kinds.items())
 
 SHAPES = [
-    Shape('X API v2', lambda r: _has(text=str)(r) and ('author_id' in r or 'referenced_tweets' in r), v2_tweet),
-    Shape('twint', _has(tweet=str, conversation_id=(str, int)), twint_tweet),
+    Shape('X API v2', lambda r: _has(text=str)(r) and ('author_id' in r or 'referenced_tweets' in r), v2_tweet,
+          'text'),
+    Shape('twint', _has(tweet=str, conversation_id=(str, int)), twint_tweet, 'tweet'),
     Shape('Mastodon outbox', lambda r: r.get('type') in ('Create','Announce') and 'object' in r, mastodon_activity),
-    Shape('Mastodon', _has(content=str, visibility=str), mastodon_status),
+    Shape('Mastodon', _has(content=str, visibility=str), mastodon_status, 'content'),
     Shape('Bluesky', _has(post=dict), bluesky_item),
     Shape('Threads', lambda r: any('creation_timestamp' in m for m in _records(r.get('media'))[:1]), threads_post),
     Shape('snscrape', lambda r: 'renderedContent' in r or str(r.get('_type')).startswith('snscrape.'), as_post),
@@ -389,16 +434,25 @@ def posts(self:Reading, records:Iterator[dict|str], # of a file
     "`records` as posts: public ones, each with its shape's reading."
     for n,record in enumerate(records, 1):
         if undo is not repair: record = _mended(record, undo)
-        shapes = SHAPES if isinstance(record, dict) and not self.text_name else ()
-        shape = next((s for s in shapes if s.knows(record)), None)
-        if shape: post,self.kind = shape.post(record),shape.name
-        else: post = as_post(record, self.text_name) if isinstance(record, (dict, str)) else None
+        shape,post = self._read(record)
         if post is None: self.fail(f'record {n}', 'it has no text' if shape else self._textless(record))
         elif post.get('private'): self.private += 1
         else:
             if self.person and post.get('reply_to_person')==self.person: post['is_self_reply'] = True
-            if self.notes and post['is_truncated']: self.complete(post)
+            if self.notes: self.complete(post)
             yield post
+
+@patch
+def _read(self:Reading, record):
+    "The shape that read `record`, if any did, and the post. What is private is so whatever column was asked for."
+    if not isinstance(record, dict): return None,as_post(record, self.text_name) if isinstance(record, str) else None
+    shape = next((s for s in SHAPES if s.knows(record)), None)
+    if _is_private(record): post = dict(private=True)
+    else: post = shape.post(record) if shape else as_post(record, self.text_name)
+    asked = self.text_name if shape and self.text_name!=shape.text else None
+    if asked and not (post and post.get('private')): return None,as_post(record, asked)
+    if shape: self.kind = shape.name
+    return shape,post
 
 @patch
 def _textless(self:Reading, record):
@@ -536,22 +590,24 @@ def _ytd_post(tweet, reading):
     post = dict(id=tweet.id_str, text=text, created_at=parse_date(tweet.created_at), lang=tweet.lang, reply_to=parent,
                 is_repost=text.startswith('RT @'), is_reply=bool(parent or person), is_truncated=is_truncated(text),
                 is_self_reply=person is not None and person==reading.person)
-    if post['is_truncated'] and reading.notes: reading.complete(post)
+    if reading.notes: reading.complete(post)
     return post
 
 # %% ../nbs/00a_formats.ipynb #a1db263d
 @patch
 def complete(self:Reading, post):
-    "Put the long text of a truncated post of X in its place."
-    text = _whole_text(post['text'], post['created_at'], self.notes)
-    post.update(text=text, is_truncated=text==post['text'])
+    "Put the long text of a post of X in its place, if `post` is the beginning of one."
+    if same_second := self.notes.get(post['created_at']):
+        text = _whole_text(post['text'], same_second, 1 if post['is_truncated'] else 30)
+        if text: post.update(text=text, is_truncated=False)
 
-def _whole_text(text, created_at, notes):
-    "The long post that `text` is the beginning of, or `text`."
+def _whole_text(text, notes, least):
+    "The one of `notes` that `text` is the beginning of, by at least so many characters before its ellipsis."
     begin = lambda t: ' '.join(re.sub(r'^(?:@\w+\s+)+', '', t)[:60].split())[:40]
-    half = begin(unescape(text.rpartition('…')[0]))
-    same_second = notes.get(created_at, ()) if half else ()
-    return next((n for n in same_second if begin(unescape(n)).startswith(half)), text)
+    text,_,links = text.rpartition('…')
+    half = begin(unescape(text))
+    if len(half) < least or _LINK.sub('', links).strip(): return None
+    return next((n for n in notes if begin(unescape(n)).startswith(half)), None)
 
 def notes_in(content:Content) -> dict[str,list[str]]:
     "The long posts in a `note-tweet.js`, by the second they were posted."
@@ -659,7 +715,14 @@ def _json_posts(content, reading):
     elif name=='': records = _elements(content, r'\[')
     else: records = _values(content, name)
     users = _by_id(_elements(content, r'"users"\s*:\s*\[')) if name=='data' else {}
-    yield from reading.posts((r for found in records for r in _unfold(found, users)), damage_in(content))
+    found = (r for record in records for r in _unfold(record, users))
+    if _is_chat(content): reading.private += sum(1 for _ in found)
+    else: yield from reading.posts(found, damage_in(content))
+
+def _is_chat(content):
+    "True for what Telegram exports of a chat that is not public: its kind stands before the messages."
+    before,messages,_ = content.start.partition('"messages"')
+    return bool(messages) and any(_CHAT.fullmatch(kind) for kind in re.findall(r'"type"\s*:\s*"(\w+)"', before))
 
 def _whole_record(content):
     "The one record that a file is."
@@ -920,8 +983,9 @@ class Box:
         if path.is_dir(): self.sizes = {p.relative_to(path).as_posix(): 0 for p in _files_in(path, depth)}
         elif zipfile.is_zipfile(path):
             self._zip = zipfile.ZipFile(path)
-            self.sizes = {i.filename: i.file_size for i in self._zip.infolist()
-                          if i.filename and not i.filename.endswith('/')}
+            infos = ((i.filename.replace('\\', '/'), i) for i in self._zip.infolist())  # as Windows writes them
+            self._infos = {name: i for name,i in infos if name and not name.endswith('/')}
+            self.sizes = {name: i.file_size for name,i in self._infos.items()}
         else:
             self._tar = tarfile.open(path)
             self._members = {m.name.removeprefix('./'): m for m in self._tar if m.isreg()}
@@ -932,7 +996,7 @@ class Box:
     def names(self): return sorted(self.sizes)
     def open(self, name):
         if self._zip:
-            try: return self._zip.open(name)
+            try: return self._zip.open(self._infos[name])
             except OSError as e: raise zipfile.BadZipFile(str(e)) from e  # a damaged directory
         return self._tar.extractfile(self._members[name]) if self._tar else (self.path/name).open('rb')
     def content(self, name): return Content(f'{plain(name)} in {self.path.name}', lambda: self.open(name))
@@ -1018,26 +1082,45 @@ def read_path(path:Path,         # a file, a folder, a zip, a tar or a gz
              ) -> Iterator[tuple[str,Reading,Iterator[dict]]]: # for each account or file: stem, reading, posts
     "What there is to read at `path`. The posts are read as they are asked for; the reading is complete after the last."
     start = lambda name: Reading(name, skip_bad, text_column)
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise ValueError(f'{path} is no file but a pipe or a device, which can be read only once: '
+                         'save what comes out of it as a file first.')
     if _is_broken_zip(path): raise ValueError(f'{path.name} is a damaged zip: download it again.')
     if path.is_dir() or zipfile.is_zipfile(path) or _is_tar(path):
         with _whole(path.name): box = Box(path)
         return _read_box(box, start)
     content,reading = _file(path),start(path.name)
     _about_siblings(path, reading)
-    return [(_stem(path), reading, _posts(content, reading))]
+    return [(_stem(path), reading, _public(_posts(content, reading), reading))]
+
+def _public(posts, reading):
+    "`posts`; where all that was read is private, a `ValueError` says so."
+    first = next(posts, None)
+    if first is not None: yield from chain([first], posts)
+    elif reading.private:
+        raise ValueError(f'{reading.name} holds nothing but private posts or messages: they are not read.')
+
+# where exports keep what people wrote to each other; the names of files are those of Meta, X, LinkedIn and WhatsApp
+_LETTERS = re.compile(r'(.*/)?((messages?|inbox|direct\b[^/]*|direct_?messages?|dms?|chats?)/.*'
+                      r'|(messages?(_\d+)?|direct[-_ ]?messages?[^/]*|_chat|whatsapp chat[^/]*)\.\w+)', re.I)
 
 def _read_box(box, start):
     "What there is to read in `box`: the files of an archive, or all that end like data."
     path = box.path
-    kind,names = _find_archive(box.names)
+    open_names = [n for n in box.names if not _LETTERS.fullmatch(n)]
+    if box.names and not open_names:
+        raise ValueError(f'{path.name} holds nothing but private messages: they are not read.')
+    kind,names = _find_archive(open_names)
     if kind:
         folders = dict.fromkeys(n.rpartition('/')[0] for n in names)
         return ((_stem(path), r, _archive_posts(box, kind, [n for n in names if n.rpartition('/')[0]==f], r))
                 for f in folders for r in [start(path.name)])
-    names = [n for n in box.names if path.is_file() or '/' not in n]
+    names = [n for n in open_names if path.is_file() or '/' not in n]
     names = [n for n in names if '__MACOSX' not in n and 'readme' not in n.lower()]
     by_kind = [[n for n in names if Path(n).suffix.lower() in kind] for kind in (_DATA, _TEXT)]
     names = next(filter(None, by_kind), [])
+    if all(n.endswith('.js') for n in names) and any(re.fullmatch(r'(.*/)?account\.js', n) for n in open_names):
+        raise ValueError(f'{path.name} holds no tweets, though it is an X archive: name one that has a tweets.js.')
     if not names:
         raise ValueError(f'{path.name} holds no posts: nothing in it belongs to an archive, or ends in '
                          f'{", ".join(_DATA + _TEXT)}.')

@@ -49,7 +49,8 @@ RECORDS = {
     'twint': [dict(id=7, conversation_id=6, created_at=1555030911000, date='2019-04-11', user_id=9, name='Moth',
                    username='lamp_moth', tweet='One lamppic.twitter.com/x1 https://a.example/b\xa0…',
                    reply_to=[dict(user_id='9')], urls="['https://a.example']", retweet=None,
-                   link='https://twitter.com/lamp_moth/status/7')],
+                   link='https://twitter.com/lamp_moth/status/7'),
+              dict(id=8, conversation_id=8, created_at='2021-02-11 15:02:42 JST', timezone='+0900', tweet='Two')],
     'Mastodon outbox': [_ACTIVITY, dict(_ACTIVITY, type='Announce', object='https://moor.example/users/gull/5'),
                         dict(_ACTIVITY, to=['https://fen.example/users/friend'])],
     'Mastodon': [dict(id='108', created_at='2026-03-01T21:04:00.000Z', in_reply_to_id='107', language='en',
@@ -71,7 +72,9 @@ RECORDS = {
                    user=dict(id_str='9', screen_name='lamp_moth'), retweeted_status=dict(text=LONG))],
     'any other': [dict(text=WORDS[0], date='10/16/17 22:59', likes=3),
                   {'Tweet Id': '7.0', 'Text': WORDS[4], 'user': 'moth', 'is_retweet': 'False', 'post_type': 'reply'},
-                  'only a text', dict(text='', id=5)]}
+                  'only a text', dict(text='', id=5), dict(text=WORDS[0], visibility='followers'),
+                  dict(sender_name='Bob', timestamp_ms=1666210045000, content='psst'),
+                  dict(id=7, type='message', from_id='user5', text='psst')]}
 
 _RECORDS = [r for records in RECORDS.values() for r in records]
 _PAGE = dict(data=[_V2], includes=dict(users=[dict(id='9', username='lamp_moth', name='Moth')]), meta=dict(n=1))
@@ -177,14 +180,18 @@ ARCHIVES = {
     'Threads export': [{'your_activity/threads/threads_and_replies.json': FILES['JSON'][5]}],
     'folder of files': [{'a.jsonl': FILES['JSON lines'][1], 'b.csv': FILES['CSV'][0],
                          'c.car': FILES['Bluesky repository'][0]},
-                        {'posts.txt': FILES['plain text'][0], 'readme.txt': b'made with lamps'}]}
+                        {'posts.txt': FILES['plain text'][0], 'readme.txt': b'made with lamps'},
+                        {'posts.csv': FILES['CSV'][0], 'messages/inbox/bob_1/message_1.json': b'{"messages": []}'}]}
 
 DATES = [*CTIME[:1], *ISO[:1], '2011-01-11 10:40:19 +0900', '2026-03-01T21:04:00.123Z', '10/16/17 22:59',
-         '1666210045', '1666210045000', 'Sat Jul 31 06:26:01 UTC 2021', '11 Jan 2011, 10:40 PM EST', '1666210045.5']
-TEXTS = [*WORDS, '‰ÛÏThe lamp is on.‰Û\x9d', 'flags _Ùà¼_Ùàü', 'one\r\ntwo\rthree', 'moon \ud83c and \ud83c\udf19',
+         '1666210045', '1666210045000', '2021-02-11 15:02:42 JST',
+         'Sat Jul 31 06:26:01 UTC 2021', '11 Jan 2011, 10:40 PM EST', '1666210045.5']
+TEXTS = [*WORDS, 'ランプ and moth 🇫🇷👩‍🚀 '*14+'https://t.co/Ab12 lam…',
+         '‰ÛÏThe lamp is on.‰Û\x9d', 'flags _Ùà¼_Ùàü', 'one\r\ntwo\rthree', 'moon \ud83c and \ud83c\udf19',
          'ðŸŒ™ and lamp']
 HTML = [_NOTE['content'], '<p>a &lt;b&gt; &#x41;&#65;&nope; <![CDATA[x]]> <!DOCTYPE html> <?php lamp ?> <br/>',
-        '<p>a<script>"</p>"</script>', '<p class>a<p class="quote-inline"><span>RE:</span> b</p></p']
+        '<p>a<script>"</p>"</script>', '<p class>a<p class="quote-inline"><span>RE:</span> b</p></p',
+        '<h2>a</h2><ul><li>b<li>c</ul><blockquote><p>d</blockquote><pre>e</pre><table><tr><td>f</table>']
 
 def as_zip(files:dict[str,bytes], compression=zipfile.ZIP_STORED) -> bytes:
     "A zip with `files`."

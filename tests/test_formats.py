@@ -88,6 +88,7 @@ def tarred(path, files, mode='w:gz'):
 
 def boxed(form, folder, files):
     "`files` as a folder, a zip or a tar named `lamps`"
+    folder.mkdir(exist_ok=True)
     if form == 'folder': return made(folder / 'lamps', files)
     return zipped(folder / 'lamps.zip', files) if form == 'zip' else tarred(folder / 'lamps.tar.gz', files)
 
@@ -197,6 +198,42 @@ def test_x_archive(form, tmp_path, opened):
     assert (x_told(a), a.source) == (X_POSTS, 'X archive')
     assert {name.rpartition('/')[2] for name in opened} == {
         'tweets.js', 'tweets-part1.js', 'account.js', 'profile.js', 'note-tweet.js'}
+
+
+def test_x_archive_packed_on_windows(tmp_path):
+    "Some tools of Windows write names with backslashes, of folders too"
+    files = {k.replace('/', '\\'): v for k, v in X_ARCHIVE.items()}
+    a = load(zipped(tmp_path / 'x.zip', {'data\\': '', **files}))
+    assert (a.handle, a.source, x_told(a)) == ('lamp_moth', 'X archive', X_POSTS)
+
+
+@pytest.mark.parametrize('form', ['folder', 'zip'])
+def test_x_archive_without_tweets(form, tmp_path):
+    with pytest.raises(ValueError, match=r'lamps(\.zip)? holds no tweets, though it is an X archive'):
+        load(boxed(form, tmp_path, {**X_ABOUT, **X_PRIVATE}))
+    assert texts(load(made(tmp_path / 'more', {**X_ABOUT, 'moth.csv': 'text\nlamp\n'}))) == ['lamp']
+
+
+MIXED = 'ランプの灯り, it said; 蛾は来ない 🌙 and so on & on. ' * 9
+MIXED_HALVES = [MIXED[:211] + '…', MIXED[:192] + '… https://t.co/ORBUEwZnmN']  # X counts 279 and 278
+
+
+def test_long_posts_of_mixed_scripts(tmp_path):
+    "X counts two for what is no letter of Europe, so it cut such posts sooner; the long text is found all the same"
+    odd = 'The keeper of the north lamp & I do not agree…'  # of a length at which X cuts nothing
+    tweets = [*zip('678', [*MIXED_HALVES, odd], (6, 7, 5)), ('9', 'The keeper…', 5), ('10', NOTE[:50] + '… not.', 5)]
+    files = {**X_ABOUT, 'data/note-tweet.js': ytd('note_tweet', *X_NOTES, *(note('5', MIXED, n) for n in (6, 7))),
+             'data/tweets.js': ytd('tweets', *(wrapped(x_tweet(i, t.replace('&', '&amp;'), n)) for i, t, n in tweets))}
+    found = {p['id']: p for p in x_told(load(zipped(tmp_path / 'x.zip', files)))}
+    assert [found[i]['text'] for i in '678'] == [MIXED, MIXED, NOTE]
+    assert [found[i]['text'] for i in ('9', '10')] == ['The keeper…', NOTE[:50] + '… not.']
+    assert not any(p['is_truncated'] for p in found.values())
+
+
+@pytest.mark.parametrize('text, cut', [
+    *((t, True) for t in MIXED_HALVES), (MIXED[:120] + '…', False), ('🌙' * 139 + '…', True), ('👩‍🚀' * 60 + '…', False),
+    ('лампа ' * 46 + 'а…', True), ('лампа ' * 27 + 'а…', False)])
+def test_truncated_by_the_count_of_x(text, cut): assert formats.is_truncated(text) is cut
 
 
 def test_x_archive_reads_past_nothing(tmp_path):
@@ -541,6 +578,17 @@ def test_tool(name, read):
     assert ((a.handle, a.name), told(a), a.skipped) == (about, posts, 0)
 
 
+@pytest.mark.filterwarnings('error')
+@pytest.mark.parametrize('zone, written', [
+    ('+0900', '2026-03-02 06:01:00 JST'), ('900', '2026-03-02 06:01:00 東京 (標準時)'),
+    ('-0330', '2026-03-01 17:31:00 NST'), ('+0000', '2026-03-01 21:01:00 UTC'),
+    ('', '2026-03-01 21:01:00 XYZ'), (-3, '2026-03-01 16:01:00 EST')])
+def test_twint_zones(zone, written, read):
+    "twint wrote the offset of its clock beside the date; where it did not, no warning is said"
+    tweet = dict(twint_tweet(1, 'Lamp', 1), created_at=written, timezone=zone)
+    assert read('a.json', lines(tweet)).posts['created_at'][:] == [at(1)]
+
+
 def test_v2_authors(tmp_path):
     "A search of the API: whose posts they are is told apart from them, on each page"
     others = [dict(v2_tweet('201', 'come closer', 1), author_id='8')]
@@ -671,6 +719,17 @@ def test_table_of_truncated_tweets(read):
     assert told(a) == [post(cut, '7', 1, is_truncated=True), post('On and on…', '8', 2)]
 
 
+@pytest.mark.parametrize('unset', ['NA', '<NA>', 'NaT', 'NaN', 'None', ''])
+def test_table_with_a_word_for_no_value(unset, read):
+    "R and pandas write a word where there is no id: such posts are no reposts and no replies"
+    ids = dict.fromkeys(('in_reply_to_status_id', 'in_reply_to_user_id', 'retweeted_status_id'), unset)
+    rows = [dict(text='lamp', **ids), dict(text='moth', **dict(ids, in_reply_to_status_id='7')),
+            dict(text='come closer', **dict(ids, retweeted_status_id='8'))]
+    assert told(read('a.csv', table(rows)), 'reply_to') == [
+        post('lamp', reply_to=None), post('moth', reply_to='7', is_reply=True),
+        post('come closer', reply_to=None, is_repost=True)]
+
+
 def test_table_with_named_column(read):
     "Where the text column has a name that nobody knows it can be told"
     rows = table([dict(moment='2026', note='Lamp'), dict(moment='2027', note='moth')])
@@ -791,6 +850,18 @@ ACTOR = dict(id=ME, type='Person', preferredUsername='keeper', name='Keeper 🌊
 MASTODON = {'outbox.json': OUTBOX, 'actor.json': ACTOR, 'likes.json': dict(orderedItems=['https://SECRET.example']),
             'bookmarks.json': dict(orderedItems=['https://SECRET.example']), 'avatar.png': b'\x89PNG',
             'media_attachments/files/1/SECRET.jpg': b'SECRET'}
+
+
+@pytest.mark.parametrize('html, text', [
+    ('<p>For a lamp:</p><ul><li>oil</li><li>a <b>wick</b></li></ul><p>And time.</p>',
+     'For a lamp:\noil\na wick\n\nAnd time.'),
+    ('<h2>Fog</h2><div>four<div>five</div></div>six<pre>a\n  b</pre>', 'Fog\nfour\nfive\nsix\na\n  b'),
+    ('<table><tr><td>one</td></tr><tr><td>two</td></tr></table>', 'one\ntwo'),
+    ('<blockquote><p>not mine</p><blockquote>nor this</blockquote>nor that<br></blockquote><p>no</p>', 'no'),
+    ('<p>so</p><blockquote>not mine</blockquote><p>no</p></blockquote> more', 'so\n\nno\n more')])
+def test_blocks_of_html(html, text):
+    "What other software than Mastodon sends: blocks are lines of their own, and quotes are of others"
+    assert formats.html_text(html) == text
 
 
 @pytest.mark.parametrize('form', ['folder', 'zip', 'tar.gz', 'tar.gz with dots', 'beside actor.json', 'alone'])
@@ -1046,6 +1117,76 @@ def test_repost_of_a_second_author(tmp_path):
     assert [(a.handle, len(a)) for a in found if a.handle == 'lamp_moth'] == [('lamp_moth', 1)]
 
 
+def test_truncation_that_is_told_is_believed(read):
+    "What was read and written once says which posts are half, whatever they end in"
+    whole, cut = (dict(text=half(NOTE), is_truncated=told) for told in (False, True))
+    assert read('a.jsonl', lines(whole, dict(cut, text='Lamp'), dict(text=half(NOTE)))).posts['is_truncated'][:] == [
+        False, True, True]
+
+
+# ---- What was not meant for everyone
+
+INSTAGRAM = dict(participants=[dict(name='Bob'), dict(name='Moth')], title='Bob', messages=[
+    dict(sender_name='Bob', timestamp_ms=unix(1) * 1000, content='SECRET'), dict(sender_name='Moth', content='SECRET')])
+
+
+def telegram(kind, sender='user5'):
+    return dict(name='Bob "[messages]"', type=kind, id=1, messages=[
+        dict(id=1, type='message', date='2026-03-01T21:01:00', text='SECRET', **{'from': 'Bob', 'from_id': sender})])
+
+
+def misskey(visibility): return dict(id='9x', createdAt=at(1), text='SECRET', visibility=visibility, replyId=None)
+
+
+PRIVATE = {
+    'Instagram': INSTAGRAM, **{k: telegram(k) for k in ('personal_chat', 'private_supergroup', 'saved_messages')},
+    'Telegram, who wrote is not told': telegram('personal_chat', None),
+    'Telegram, a public group': telegram('public_supergroup'),
+    'Misskey': [misskey('followers'), misskey('Specified')],
+    'X, a message': [dict(text='SECRET', senderId='1', recipientId='2')]}
+
+
+@pytest.mark.parametrize('name', PRIVATE)
+def test_private_records(name, tmp_path, read):
+    "Messages and what only some may see are refused where there is nothing else, and else left out"
+    with pytest.raises(ValueError, match=r'a\.json holds nothing but private') as e: read('a.json', PRIVATE[name])
+    assert 'SECRET' not in str(e.value)
+    a = load(zipped(tmp_path / 'x.zip', {'a.json': PRIVATE[name], 'moth.csv': 'text\nlamp\n'}))
+    assert texts(a) == ['lamp']
+
+
+def test_public_records_beside_private_ones(read):
+    "What is public in an export that tells who may see a post is read"
+    a = read('a.json', [misskey('followers'), *(dict(misskey(v), text=v) for v in ('public', 'home', 'Unlisted', ''))])
+    assert (texts(a), a.private) == (['public', 'home', 'Unlisted', ''], 1)
+    assert texts(read('a.json', telegram('public_channel', 'channel5'))) == ['SECRET']
+
+
+def test_private_whatever_column_is_asked_for(read):
+    "To name the column of the text shows no private post, and leaves no HTML where the text is HTML"
+    toots = [api_toot('1', '<p>Lamp &amp; moth</p>', 1, spoiler_text='lamps'),
+             *(api_toot(v, '<p>SECRET</p>', 2, visibility=v, spoiler_text='SECRET') for v in ('private', 'direct'))]
+    for column, said in dict(content='Lamp & moth', spoiler_text='lamps').items():
+        a = read('statuses.json', toots, text_column=column)
+        assert (texts(a), a.private) == ([said], 2)
+    outbox = [dict(t, note='SECRET' if 'SECRET' in str(t) else 'lamp') for t in TOOTS]
+    assert 'SECRET' not in str(texts(read('outbox.json', dict(orderedItems=outbox), text_column='note')))
+
+
+LETTERS = ['your_activity/messages/inbox/bob_1/page_1.json', 'inbox/a.json', 'direct_messages/a.json', 'direct/a.txt',
+           'DMs/1/a.csv', 'messages.csv', 'data/direct-messages.js', 'x/message_1.json', 'WhatsApp Chat with Bob.txt']
+
+
+@pytest.mark.parametrize('form', ['zip', 'tar.gz', 'folder'])
+@pytest.mark.parametrize('name', LETTERS)
+def test_messages_are_never_opened(name, form, tmp_path, opened):
+    "Whatever lies in a folder of messages may be anything: it is not as much as opened"
+    with pytest.raises(ValueError, match='nothing but private messages'):
+        load(boxed(form, tmp_path, {name: 'text\nSECRET\n'}))
+    a = load(boxed(form, tmp_path / 'more', {name: 'text\nSECRET\n', 'directions.csv': 'text\nlamp\n'}))
+    assert (texts(a), opened) == (['lamp'], {'directions.csv'})
+
+
 # ---- Records that are odd
 
 ODD = {
@@ -1117,6 +1258,16 @@ def test_links_in_a_tar(tmp_path):
             info.type, info.linkname = kind, str(tmp_path / 'secret.json')
             t.addfile(info)
     with pytest.raises(ValueError): load(tmp_path / 'x.tar')
+
+
+@pytest.mark.skipif(not hasattr(os, 'mkfifo'), reason='Windows has no such pipes')
+def test_pipe(tmp_path):
+    "What can be read only once is refused at once, whether somebody writes to it or not"
+    os.mkfifo(tmp_path / 'posts')
+    with pytest.raises(ValueError, match='posts is no file but a pipe'): load(tmp_path / 'posts')
+    out, into = os.pipe()
+    with os.fdopen(out), os.fdopen(into, 'wb'), pytest.raises(ValueError, match='save .* as a file first'):
+        load(f'/dev/fd/{out}')
 
 
 def test_locked_zip(tmp_path):
