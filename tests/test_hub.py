@@ -133,6 +133,37 @@ def test_stale_files_go_and_others_stay(hub, bot):
     assert set(hub.repos['me/bot']['files']) == FILES | {'.gitattributes', 'bot.gguf', 'sub/vocab.json'}
 
 
+def test_a_bot_that_is_not_all_there_is_not_pushed(hub, bot):
+    "What is missing is told before anything is made or deleted on the Hub"
+    model, manifest = bot.model_path, (bot.path/'bot.json').read_text()
+    bot.push('me/bot', say=quiet)
+    there = dict(hub.repos['me/bot']['files'])
+    for name, part in (('config.json', 'config.json'), ('tokenizer.json', 'tokenizer'), ('model.safetensors', 'weights')):
+        kept = (model/name).rename(bot.path/name)
+        refused(bot, 'is damaged', part, repo='me/bot')
+        (model/name).symlink_to('/nowhere')
+        refused(bot, 'is damaged', part, repo='me/new')
+        (model/name).unlink()
+        kept.rename(model/name)
+    index, weights = model/'model.safetensors.index.json', (model/'model.safetensors').read_bytes()
+    (model/'model.safetensors').write_text('version https://git-lfs.github.com/spec/v1')
+    refused(bot, 'weights', repo='me/new')
+    (model/'model.safetensors').unlink()
+    (model/'1.safetensors').write_bytes(weights)
+    index.write_text(json.dumps(dict(weight_map=dict(a='1.safetensors', b='2.safetensors'))))
+    refused(bot, 'weights', repo='me/new')
+    index.unlink()
+    (model/'1.safetensors').rename(model/'model.safetensors')
+    (model/'vocab.json').mkdir()
+    refused(bot, 'vocab.json cannot be pushed', repo='me/new')
+    (model/'vocab.json').rmdir()
+    assert 'me/new' not in hub.repos and hub.repos['me/bot']['files'] == there
+    (bot.path/'bot.json').write_text(manifest)
+    (model/'2.safetensors').write_bytes(weights)
+    index.write_text(json.dumps(dict(weight_map=dict(a='model.safetensors', b='2.safetensors'))))
+    assert bot.push('me/new', say=quiet).changed
+
+
 def test_private_or_public(hub, bot):
     assert not bot.push('me/bot', private=False, say=quiet).private and not hub.repos['me/bot']['private']
     assert not bot.push('me/bot', say=quiet).private and not hub.repos['me/bot']['private']
