@@ -138,6 +138,13 @@ def test_base_that_does_not_exist(here):
     assert not (here/'bots').exists()
 
 
+@pytest.mark.parametrize('option', ['--epochs', '--minutes'])
+@pytest.mark.parametrize('value', ['inf', 'nan', '0'])
+def test_no_time_to_train(here, option, value):
+    result = run('train', 'sample:old_fen_light', option, value)
+    assert result.exit_code == 1 and 'is no time to train' in result.stderr.splitlines()[-1]
+
+
 def test_wrong_usage(): assert run('train', 'sample:old_fen_light', '--minutes', 'many').exit_code == 2
 
 
