@@ -275,7 +275,8 @@ def preview(bot:BotFolder,
 @command
 def push(bot:BotFolder,
          repo:Annotated[Optional[str], typer.Option(
-             help='USER/NAME on the Hub. Default: your name and the bot\'s.', show_default=False)]=None,
+             help='USER/NAME on the Hub. Default: the one it was pushed to, at first your name and the bot\'s.',
+             show_default=False)]=None,
          private:Annotated[Optional[bool], typer.Option('--private/--public', show_default=False,
              help='Who sees it. Default: a new repository is private, an old one stays as it is.')]=None,
          as_json:Json=False):

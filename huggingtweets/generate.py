@@ -263,7 +263,7 @@ def preview(self:Bot,
 
 @patch
 def push(self:Bot,
-         repo:str=None,     # `user/name`; None takes your name and the bot's
+         repo:str=None,     # `user/name`; None takes the one it was pushed to, at first your name and the bot's
          private:bool=None, # None: a new repository is private, an old one stays as it is
          say=print          # called with sentences on how far it is
         ):                  # with `url`, `repo`, `commit`, `changed` and `private`

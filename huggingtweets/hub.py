@@ -133,13 +133,13 @@ def _deletions(there, additions):
     return [CommitOperationDelete(f) for f in stale]
 
 def push(bot:Bot,
-         repo:str=None,     # `user/name`; None takes your name and the bot's
+         repo:str=None,     # `user/name`; None takes the one it was pushed to, at first your name and the bot's
          private:bool=None, # None: a new repository is private, an old one stays as it is
          say=print          # called with sentences on how far it is
         ) -> Pushed:
     "Push `bot` to the Hub. Raises `ValueError` with a sentence for the user."
     if not bot.is_whole: raise ValueError(f'{bot.where} is only the model of a bot: push from the bot\'s own folder.')
-    if repo: checked_repo(repo)
+    if repo := repo or bot.about.get('hub', {}).get('repo'): checked_repo(repo)
     if not get_token(): raise ValueError(f'You are not logged in to the Hugging Face Hub: {_LOGIN}.')
     _check_model(bot)
     api = HfApi()

@@ -18,6 +18,7 @@ from typer.testing import CliRunner
 
 from huggingtweets import hub as hub_module
 from huggingtweets.cli import app
+from huggingtweets.data import write_json
 from huggingtweets.generate import Bot
 
 TOKEN, READER, STRANGER = 'hf_writesSecretly', 'hf_readsSecretly', 'hf_nobodyKnowsThis'
@@ -100,6 +101,12 @@ def test_push_then_nothing_then_an_update(hub, bot, monkeypatch):
     assert Bot(bot.path).about['hub'] == dict(repo=name, commit=third.commit)
     assert len([a for a in hub.asked if a[0].startswith('/lfs/')]) == uploads + 1  # the picture; the model was there
     assert tracked == [(name, first.commit), (name, third.commit)]
+
+
+def test_a_later_push_goes_where_the_first_went(hub, bot):
+    bot.push('me/custom', say=quiet)
+    for opened in (bot, Bot(bot.path)): assert opened.push(say=quiet).repo == 'me/custom'
+    assert list(hub.repos) == ['me/custom']
 
 
 def test_a_tracked_bot_is_told_apart_from_its_commits(hub, tmp_path):
@@ -224,6 +231,12 @@ def requests_of_a_push(bot):
         return len(counter.asked)
 
 
+def forget(bot):
+    "Make `bot` one that was never pushed"
+    write_json(bot.path/'bot.json', {k: v for k, v in bot.about.items() if k != 'hub'})
+    return Bot(bot.path)
+
+
 @pytest.mark.parametrize('kind, for_good', [
     (500, False), (500, True), ('cut', False), ('cut', True), ('hang', False), ('hang', True), (403, False),
     (429, True)])
@@ -234,6 +247,7 @@ def test_every_request_fails_in_turn(hub, bot, monkeypatch, kind, for_good):
     monkeypatch.setattr(constants, 'ENDPOINT', hub.url)
     for first in range(1, wanted+1):
         close_session()
+        bot = forget(bot)
         hub.repos.clear(), hub.large.clear(), hub.asked.clear()
         hub.trouble = From(first, kind) if for_good else {first: kind}
         monkeypatch.setattr(hub_module, 'SILENCE', .2 if kind == 'hang' else 60.)
