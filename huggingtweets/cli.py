@@ -8,7 +8,7 @@ __all__ = ['app', 'Src', 'Tracking', 'RulesOption', 'Balance', 'BalanceOption', 
            'sweep', 'generate', 'card', 'preview', 'push', 'base', 'demo', 'main']
 
 # %% ../nbs/09_cli.ipynb #a368433d
-import json, shlex, sys
+import json, os, shlex, sys
 from contextlib import contextmanager, redirect_stdout, suppress
 from enum import Enum
 from functools import wraps
@@ -23,11 +23,21 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 
 def say(sentence): typer.echo(sentence, err=True)
 
+_PLACES = ('src','bot','base','settings','out')  # what may be a path, by the names that commands call it
+
+def _check_homes(given):
+    "Raises `ValueError` for a path in the home of a user who is not there."
+    for place in filter(None, map(given.get, _PLACES)):
+        for path in map(str, place if isinstance(place, list) else [place]):
+            if path.startswith('~') and os.path.expanduser(path)==path:
+                raise ValueError(f'There is no {path!r}: this machine has no user of that name.')
+
 def command(f):
     "`f` as a subcommand of which a user never sees a traceback for a mistake."
     @wraps(f)
     def wrapped(*args, **kwargs):
         try:
+            _check_homes(kwargs)
             with redirect_stdout(sys.stderr): result = f(*args, **kwargs)
             return typer.echo(result if isinstance(result, str) else json.dumps(result, ensure_ascii=False))
         except (ValueError, OSError) as e: message,status = str(e),1
@@ -265,7 +275,8 @@ def preview(bot:BotFolder,
 @command
 def push(bot:BotFolder,
          repo:Annotated[Optional[str], typer.Option(
-             help='USER/NAME on the Hub. Default: your name and the bot\'s.', show_default=False)]=None,
+             help='USER/NAME on the Hub. Default: the one it was pushed to, at first your name and the bot\'s.',
+             show_default=False)]=None,
          private:Annotated[Optional[bool], typer.Option('--private/--public', show_default=False,
              help='Who sees it. Default: a new repository is private, an old one stays as it is.')]=None,
          as_json:Json=False):

@@ -7,7 +7,7 @@ __all__ = ['MANIFEST', 'PUBLIC', 'SAMPLING', 'ROUNDS', 'PROMPT', 'SAMPLED', 'who
            'Posts']
 
 # %% ../nbs/04_generate.ipynb #58b641e8
-import html, json, random, shutil, tempfile
+import html, json, os, random, shutil, tempfile
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -45,7 +45,7 @@ def whole_file(path:Path):
 # %% ../nbs/04_generate.ipynb #aee40e28
 def _find_manifest(spec):
     "The manifest of the bot in a folder, or of `user/name` on the Hub."
-    folder = Path(spec).expanduser()
+    folder = Path(os.path.expanduser(spec))  # as it is where there is no such user
     if not folder.is_dir():
         from huggingtweets.hub import pull
         folder = pull(str(spec))
@@ -55,15 +55,38 @@ def _find_manifest(spec):
            else f'it has no {MANIFEST}. Give the folder that training printed.')
     raise ValueError(f'There is no bot in {str(spec)!r}: {why}')
 
+_NUMBER,_SCORE = (int,float),(int,float,type(None))
+_SHAPE = dict(  # of a manifest, as far as it is read again: types by key; a list has any number of what is in it
+    name=str, created_at=str, hardware=str, versions=dict, accounts=[dict(handle=str, counts=dict)],
+    metrics=dict(bits_per_byte=dict(before=_SCORE, after=_SCORE), loss=[dict(step=_NUMBER, loss=_NUMBER)]),
+    corpus=dict(fingerprint=str, rules=str, train_posts=int, valid_posts=int),
+    base=dict(name=str, hub_id=(str,type(None))),
+    training=dict(tokens_seen=int, steps=int, seconds=_NUMBER, precision=str, epochs=_NUMBER),
+    samples=[dict(prompt=str, seed=int, posts=[str])], preview=dict(prompt=str, post=str), hub=dict(repo=str),
+    tracking=dict(mode=str))
+_OPENED = ('name','accounts','metrics')  # what a bot cannot be opened without
+_SHOWN = (*_OPENED,'created_at','hardware','versions','corpus','base','training')  # and what its card needs
+
+def _has(data, shape):
+    "True if `data` is of the types that `shape` tells."
+    if isinstance(shape, dict):
+        return isinstance(data, dict) and all(k in data and _has(data[k], s) for k,s in shape.items())
+    if isinstance(shape, list): return isinstance(data, list) and all(_has(d, shape[0]) for d in data)
+    return isinstance(data, shape)
+
+def _check_manifest(about, path, needed):
+    "Raises `ValueError` unless `about`, read from `path`, tells what is `needed`, and all that it tells as it should."
+    about = about if isinstance(about, dict) else {}
+    wrong = [k for k,s in _SHAPE.items() if (not _has(about[k], s) if k in about else k in needed)]
+    if not wrong: return
+    raise ValueError(f'The bot in {path.parent} is damaged: {path.name} does not tell {", ".join(wrong)} as training '
+                     'writes it.')
+
 def _read_manifest(path):
-    "What the manifest says. It may come from anybody, so what is needed to open a bot is looked at."
-    try:
-        about = json.loads(path.read_text(encoding='utf-8'))
-        scores = [about['metrics']['bits_per_byte'][k] for k in ('before','after')]
-        names = [about['name'], *(a['handle'] for a in about['accounts'])]
-        told = all(isinstance(n, str) for n in names) and all(isinstance(s, (int, float, type(None))) for s in scores)
-    except (ValueError, LookupError, TypeError, AttributeError): told = False
-    if not told: raise ValueError(f'{path} is damaged: it does not tell whose bot it is, or how good.')
+    "What the manifest says. It may come from anybody, so what is read of it is looked at."
+    try: about = json.loads(path.read_text(encoding='utf-8'))
+    except (ValueError, RecursionError): about = None
+    _check_manifest(about, path, _OPENED)
     return about
 
 class Bot:
@@ -84,11 +107,20 @@ class Bot:
     def kind(self):
         "`AI BOT` for one account, `AI CYBORG` for more."
         return 'AI BOT' if len(self.handles)==1 else 'AI CYBORG'
+    @contextmanager
+    def _reading(self, what):
+        "Within the block, an error is one of the bot's `what`, and becomes a sentence; libraries raise all kinds."
+        try: yield
+        except MemoryError: raise
+        except Exception as e:
+            why = next(iter(str(e).splitlines()), '')
+            raise ValueError(f'The bot in {self.where} is damaged: its {what} cannot be read '
+                             f'({type(e).__name__}: {why}).') from None
     @cached_property
     def _loaded(self):
         "The model, on the best device, and the tokenizer."
         from transformers import AutoModelForCausalLM, AutoTokenizer
-        with quiet():
+        with quiet(), self._reading('model'):
             tokenizer = AutoTokenizer.from_pretrained(self.model_path)
             model = AutoModelForCausalLM.from_pretrained(self.model_path)
         return model.eval().to(best_device()), tokenizer
@@ -100,7 +132,8 @@ class Bot:
     def _known(self):
         "Keys of the texts that the bot was trained on; empty where the corpus is not there."
         corpus = self.path/'corpus'
-        return set(map(duplicate_key, load_corpus(corpus).train['text'])) if corpus.exists() else set()
+        if not corpus.exists(): return set()
+        with self._reading('corpus'): return set(map(duplicate_key, load_corpus(corpus).train['text']))
     @property
     def has_lines(self):
         "True if it learned from posts with their line breaks."
@@ -109,7 +142,7 @@ class Bot:
     def score(self):
         "How well it predicts posts that it never saw, in a sentence."
         before,after = (self.about['metrics']['bits_per_byte'][k] for k in ('before','after'))
-        if after is None: return 'Nothing was held out to score it by.'
+        if None in (before, after): return 'Nothing was held out to score it by.'
         return f'Held-out bits per byte: {before:.3f} before training, {after:.3f} after (lower is better).'
     def __repr__(self): return f'{self.kind} of {", ".join("@"+h for h in self.handles)} in {self.where}. {self.score}'
     def _repr_html_(self):
@@ -152,8 +185,8 @@ def generate(self:Bot,
     from transformers import set_seed
     import torch
     if n < 1: raise ValueError(f'n={n} posts cannot be made: ask for one or more.')
-    if temperature <= 0 or not 0 < top_p <= 1:
-        raise ValueError(f'temperature={temperature} must be above 0 and top_p={top_p} above 0 and at most 1.')
+    _check_sampling(temperature, top_p)
+    if not _is_text(prompt): raise ValueError('The prompt cannot be read: it is not in UTF-8.')
     seed = random.randrange(2**31) if seed is None else seed
     prompt,posts = (keep_lines if self.has_lines else one_line)(prompt),{}
     with torch.random.fork_rng():
@@ -163,6 +196,15 @@ def generate(self:Bot,
                 if post!=prompt and duplicate_key(post) not in self._known: posts.setdefault(post)
             if len(posts)==n: break
     return Posts(posts, prompt, seed, asked=n)
+
+def _check_sampling(temperature, top_p):
+    if not 1e-3 <= temperature <= 1e3 or not 0 < top_p <= 1:
+        raise ValueError(f'temperature={temperature} must be from 0.001 to 1000, top_p={top_p} above 0 and at most 1.')
+
+def _is_text(prompt):
+    "False for what is left of bytes that are no UTF-8."
+    try: return prompt.encode('utf-8') is not None
+    except UnicodeEncodeError: return False
 
 def _draw(bot, prompt, n, sampling):
     "`n` texts as the model writes them, without start and end tokens; one line, unless it learned line breaks."
@@ -203,7 +245,9 @@ def card(self:Bot,
         ):
     "The model card, which shows itself in a notebook. A bot in its folder writes it there anew (`huggingtweets.card`)."
     from huggingtweets.card import read_card, write_card
-    return write_card(self, repo, say) if self.is_whole else read_card(self)
+    if not self.is_whole: return read_card(self)
+    _check_manifest(self.about, self.path/MANIFEST, _SHOWN)
+    return write_card(self, repo, say)
 
 @patch
 def preview(self:Bot,
@@ -219,7 +263,7 @@ def preview(self:Bot,
 
 @patch
 def push(self:Bot,
-         repo:str=None,     # `user/name`; None takes your name and the bot's
+         repo:str=None,     # `user/name`; None takes the one it was pushed to, at first your name and the bot's
          private:bool=None, # None: a new repository is private, an old one stays as it is
          say=print          # called with sentences on how far it is
         ):                  # with `url`, `repo`, `commit`, `changed` and `private`

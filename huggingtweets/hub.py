@@ -6,6 +6,7 @@
 __all__ = ['SILENCE', 'Pushed', 'push', 'pull']
 
 # %% ../nbs/07b_hub.ipynb #6f1c02ad
+import json
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from huggingface_hub import (CommitOperationAdd, CommitOperationDelete, HfApi, c
                              snapshot_download)
 from huggingface_hub.errors import HfHubHTTPError, OfflineModeIsEnabled, RepositoryNotFoundError
 from huggingface_hub.utils import filter_repo_objects
+from safetensors import SafetensorError, safe_open
 
 from .card import checked_repo
 from .generate import PUBLIC, Bot
@@ -92,30 +94,64 @@ def _repository(api, repo, private):
         if private not in (None, info.private): api.update_repo_settings(repo, private=private)
     return info
 
-def _operations(folder, there):
-    "What makes a repository, with the files `there`, one of the bot in `folder`."
-    ours = list(filter_repo_objects(sorted(p.name for p in folder.iterdir()), allow_patterns=_OURS))
+def _has_weights(folder):
+    "True if the weights in `folder` can be read, in all their parts."
+    index,names = folder/'model.safetensors.index.json',['model.safetensors']
+    try:
+        if not (folder/names[0]).exists(): names = set(json.loads(index.read_text())['weight_map'].values())
+        for name in names:
+            with safe_open(folder/name, 'pt'): pass  # it looks at the header and the length
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, SafetensorError): return False
+    return bool(names)
+
+_TOKENIZERS = ('tokenizer.json','tokenizer.model','vocab.*')  # one of them is enough
+
+def _check_model(bot):
+    "Raises `ValueError` unless everything that makes a model is in the folder of `bot`."
+    folder = bot.model_path
+    there = {'config.json': (folder/'config.json').is_file(), 'weights': _has_weights(folder),
+             'a tokenizer': any(f.is_file() for name in _TOKENIZERS for f in folder.glob(name))}
+    if missing := [what for what,is_there in there.items() if not is_there]:
+        raise ValueError(f'The bot in {bot.where} is damaged: what cannot be read in {folder} is '
+                         f'{" and ".join(missing)}.')
+
+def _addition(path):
+    "What puts the file `path` into a repository."
+    try: return CommitOperationAdd(path.name, path)
+    except (OSError, ValueError): pass
+    raise ValueError(f'{path} cannot be pushed: it is no file that can be read.')
+
+def _additions(folder):
+    "What puts the bot in `folder` into a repository."
+    ours = filter_repo_objects(sorted(p.name for p in folder.iterdir()), allow_patterns=_OURS)
+    return [_addition(folder/name) for name in ours]
+
+def _deletions(there, additions):
+    "What takes those of the files `there` out of a repository that an earlier bot left."
+    ours = {a.path_in_repo for a in additions}
     stale = [f for f in filter_repo_objects(there, allow_patterns=_OURS) if f not in ours and '/' not in f]
-    return [*(CommitOperationAdd(f, folder/f) for f in ours), *map(CommitOperationDelete, stale)]
+    return [CommitOperationDelete(f) for f in stale]
 
 def push(bot:Bot,
-         repo:str=None,     # `user/name`; None takes your name and the bot's
+         repo:str=None,     # `user/name`; None takes the one it was pushed to, at first your name and the bot's
          private:bool=None, # None: a new repository is private, an old one stays as it is
          say=print          # called with sentences on how far it is
         ) -> Pushed:
     "Push `bot` to the Hub. Raises `ValueError` with a sentence for the user."
     if not bot.is_whole: raise ValueError(f'{bot.where} is only the model of a bot: push from the bot\'s own folder.')
-    if repo: checked_repo(repo)
+    if repo := repo or bot.about.get('hub', {}).get('repo'): checked_repo(repo)
     if not get_token(): raise ValueError(f'You are not logged in to the Hugging Face Hub: {_LOGIN}.')
+    _check_model(bot)
     api = HfApi()
     if not repo:
         with _asking('your account'): me = api.whoami()['name']
         repo = checked_repo(f'{me}/{bot.name}')
-    before = _repository(api, repo, private)
     bot.card(repo, say=say)
+    additions = _additions(bot.model_path)
+    before = _repository(api, repo, private)
     say(f'Pushing {bot.model_path} to {repo}.')
+    operations = additions + _deletions(_files(before), additions)
     with _asking(repo):
-        operations = _operations(bot.model_path, _files(before))
         commit = api.create_commit(repo, operations, commit_message=f'The bot {bot.name}, by huggingtweets').oid
     bot.remember(hub=dict(repo=repo, commit=commit))
     if commit!=before.sha: track_push(bot, repo, commit, say)

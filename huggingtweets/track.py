@@ -57,7 +57,7 @@ def wandb_package():
 @dataclass
 class Artifact:
     "A thing that a run uses or makes. Its content is its `metadata`, as a file, and `files`."
-    name: str            # valid for W&B: letters, digits, `-_.`
+    name: str            # valid for W&B: ASCII letters, digits, `-_.`, 128 at most
     type: str            # `raw-dataset`, `train-dataset`, `pretrained-model`, `finetuned-model`
     metadata: dict       # what identifies it and what is known of it; JSON
     files: dict = field(default_factory=dict, repr=False) # text by file name
@@ -105,6 +105,10 @@ class Run:
             if not self.lost: self.say(f'W&B fails ({type(e).__name__}): what it has not got is kept in a folder.')
             self.lost = True
 
+    def told(self, artifact):
+        "What lineage needs to know of `artifact`; without a digest where W&B cannot make one."
+        return self._do(artifact.told) or dict(name=artifact.name, type=artifact.type, digest=None)
+
     def _ask(self, call):
         "Call W&B where that waits for the server; not without one."
         if not self.run.offline and not self.lost: self._do(call, CALL_SECONDS)
@@ -121,7 +125,7 @@ class Run:
 def use(self:Run, artifact:Artifact):
     "Record that this run used `artifact`."
     if not self.run: return
-    self.used.append(dict(artifact.told(), metadata=artifact.metadata))
+    self.used.append(dict(self.told(artifact), metadata=artifact.metadata))
     self.config(dict(uses=self.used))
     if self.run.offline: self._do(lambda: self._use_when_synced(artifact.build()))
     else: self._ask(lambda: self.run.use_artifact(artifact.build()))
@@ -135,7 +139,7 @@ def _use_when_synced(self:Run, built):
 def make(self:Run, artifact:Artifact):
     "Record that this run made `artifact`."
     if not self.run: return
-    self.made.append(artifact.told())
+    self.made.append(self.told(artifact))
     self.config(dict(makes=self.made))
     log = lambda: self.run.log_artifact(artifact.build())
     self._do(log) if self.run.offline else self._ask(log)
@@ -169,14 +173,18 @@ class Tracker:
     say: object = print     # called with a sentence for the user
     entity: str = None      # whose project it is; None is the user's default
     def __post_init__(self):
-        self.mode,self._left = choose_mode(self.mode),[]
+        self.mode,self._left,self._said = choose_mode(self.mode),[],set()
         if os.environ.get('WANDB_DIR'): self.folder = None
+
+    def _say_once(self, sentence):
+        if sentence not in self._said: self.say(sentence)
+        self._said.add(sentence)
 
     @contextmanager
     def run(self, name:str, job_type:str, config:dict, id:str=None, resume:bool=False):
         "A `Run` that ends with the block, marked as failed when the block fails; `resume` goes on with run `id`."
         options = dict(name=name, job_type=job_type, config=config, id=id, resume='allow' if resume else None)
-        run = Run(None if self.mode=='off' else self._start(**options), self.say)
+        run = Run(None if self.mode=='off' else self._start(**options), self._say_once)
         try: yield run
         except BaseException:
             self._finish(run, 1)

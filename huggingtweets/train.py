@@ -9,7 +9,8 @@ __all__ = ['RECIPE', 'MINUTES', 'SAVE_SECONDS', 'SCHEDULES', 'CHOICES', 'LIMITS'
            'unfinished_corpus', 'finetune', 'try_settings']
 
 # %% ../nbs/03_train.ipynb #f7260638
-import importlib.metadata, json, math, os, platform, secrets, shutil, signal, sys, tempfile, threading, time, warnings
+import hashlib, importlib.metadata, json, math, os, platform, re, secrets, shutil, signal, sys, tempfile, threading
+import time, warnings
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timezone
@@ -567,7 +568,7 @@ def _tracking(tracker, run, plan, about):
     "What `bot.json` tells of the runs and of all that went in and came out; `about` is the rest of it."
     if tracker.mode=='off': return dict(mode='off', project=None, id=None, preprocess=None, train=None, artifacts=[])
     told = plan['tracking']
-    used = {a['name']: _brief(a) for a in [*told['artifacts'], *run.used, model_artifact(about).told()]}
+    used = {a['name']: _brief(a) for a in [*told['artifacts'], *run.used, run.told(model_artifact(about))]}
     return dict(mode=tracker.mode, project=tracker.project, id=plan['run_id'], preprocess=told['preprocess'],
                 train=run.link, artifacts=list(used.values()), folder='wandb' if tracker.folder else None)
 
@@ -624,8 +625,8 @@ def _check_dial(minutes, epochs):
     "One dial, and turned up."
     if minutes is not None and epochs is not None: raise ValueError('Give minutes or epochs, not both.')
     for name,value in (('minutes', minutes), ('epochs', epochs)):
-        if value is not None and not value > 0:
-            raise ValueError(f'{name}={value} is no time to train: give a number above 0.')
+        if value is not None and not 0 < value < math.inf:
+            raise ValueError(f'{name}={value} is no time to train: give a finite number above 0.')
 
 def _tell_base(base, corpus, say):
     "Why it is this base, and what to expect of it."
@@ -646,7 +647,12 @@ def _keep_plan(plan, corpus, work, say):
     if not plan['minutes']: return
     say(f'In {plan["minutes"]:g} minutes it will read {_passes(plan["expected"], len(corpus.train))}.')
 
-def _artifact_name(name): return ''.join(c if c.isalnum() or c in '-_.' else '-' for c in name)
+def _artifact_name(name):
+    "`name` as W&B takes it: ASCII, and 128 characters at most; a hash tells it from others where much of it is lost."
+    safe = re.sub(r'[^A-Za-z0-9_.-]', '-', name)
+    if name.isascii() and len(name)<=128: return safe
+    told = name.encode('utf-8', 'backslashreplace')
+    return f'{safe[:100]}-{hashlib.sha256(told).hexdigest()[:8]}'
 
 def _score(stage, model, tokenizer, corpus, tell):
     "Held-out bits per byte, or None where nothing is held out."

@@ -2,12 +2,14 @@
 import json
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
 import zipfile
 
 import pytest
+from bots import train
 from typer.testing import CliRunner
 
 from huggingtweets.base import tiny_base
@@ -138,6 +140,13 @@ def test_base_that_does_not_exist(here):
     assert not (here/'bots').exists()
 
 
+@pytest.mark.parametrize('option', ['--epochs', '--minutes'])
+@pytest.mark.parametrize('value', ['inf', 'nan', '0'])
+def test_no_time_to_train(here, option, value):
+    result = run('train', 'sample:old_fen_light', option, value)
+    assert result.exit_code == 1 and 'is no time to train' in result.stderr.splitlines()[-1]
+
+
 def test_wrong_usage(): assert run('train', 'sample:old_fen_light', '--minutes', 'many').exit_code == 2
 
 
@@ -152,6 +161,42 @@ def test_train_and_generate_as_json(here, tiny):
     args = 'generate', told['bot'], 'My dream is', '-n', 3, '--seed', 1, '--json'
     posts = [json.loads(run(*args).stdout) for _ in range(2)]
     assert posts[0] == posts[1] and len(posts[0]['posts']) == 3 and posts[0]['seed'] == 1
+
+
+@pytest.fixture(scope='module')
+def trained(tmp_path_factory): return train(tmp_path_factory.mktemp('trained'), 'lamp_moth').path
+
+
+@pytest.mark.parametrize('file, change, commands', [
+    ('bot.json', lambda about: about.pop('training'), ('card', 'preview')),
+    ('bot.json', lambda about: about['accounts'][0].pop('counts'), ('card', 'generate', 'preview')),
+    ('bot.json', lambda about: about.update(base='x', samples=[{}]), ('card', 'generate', 'preview')),
+    ('bot.json', '[' * 100_000, ('card',)),
+    ('model/model.safetensors', 'version https://git-lfs.github.com/spec/v1\n', ('generate',)),
+    ('model/tokenizer.json', '{}', ('generate',)), ('corpus/corpus.json', '{}', ('generate',))])
+def test_a_damaged_bot(here, trained, file, change, commands):
+    "Whatever is wrong with it, it is a sentence"
+    path = shutil.copytree(trained, here/'bot')/file
+    if isinstance(change, str): path.write_text(change)
+    else:
+        about = json.loads(path.read_text())
+        change(about)
+        path.write_text(json.dumps(about))
+    for name in commands:
+        result = run(name, 'bot')
+        assert result.exit_code == 1 and 'The bot in bot is damaged' in result.stderr.splitlines()[-1], result.stderr
+
+
+@pytest.mark.parametrize('options, part', [
+    (['hi\udcff'], 'not in UTF-8'), (['hi', '--temperature', '1e-45'], 'must be from 0.001'),
+    (['hi', '--temperature', 'nan'], 'must be from 0.001')])
+def test_what_cannot_be_generated(trained, options, part): complains(run('generate', trained, *options), part)
+
+
+@pytest.mark.parametrize('args', [
+    ('read', '~nosuchuser/x'), ('card', '~nosuchuser/x'), ('train', 'sample:old_fen_light', '--out', '~nosuchuser/x'),
+    ('train', 'sample:old_fen_light', '--base', '~nosuchuser/x')])
+def test_a_home_that_is_not_there(here, args): complains(run(*args), "no '~nosuchuser/x'")
 
 
 def stopped(here, tiny, with_signal):

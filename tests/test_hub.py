@@ -18,6 +18,7 @@ from typer.testing import CliRunner
 
 from huggingtweets import hub as hub_module
 from huggingtweets.cli import app
+from huggingtweets.data import write_json
 from huggingtweets.generate import Bot
 
 TOKEN, READER, STRANGER = 'hf_writesSecretly', 'hf_readsSecretly', 'hf_nobodyKnowsThis'
@@ -102,6 +103,12 @@ def test_push_then_nothing_then_an_update(hub, bot, monkeypatch):
     assert tracked == [(name, first.commit), (name, third.commit)]
 
 
+def test_a_later_push_goes_where_the_first_went(hub, bot):
+    bot.push('me/custom', say=quiet)
+    for opened in (bot, Bot(bot.path)): assert opened.push(say=quiet).repo == 'me/custom'
+    assert list(hub.repos) == ['me/custom']
+
+
 def test_a_tracked_bot_is_told_apart_from_its_commits(hub, tmp_path):
     "W&B is told of the push, offline; the card does not change by that, so there is no other commit"
     bot = train(tmp_path, 'lamp_moth', track='offline')
@@ -131,6 +138,37 @@ def test_stale_files_go_and_others_stay(hub, bot):
     files.update({'bot.gguf': b'mine', 'sub/vocab.json': b'mine'})
     assert bot.push('me/bot', say=quiet).changed
     assert set(hub.repos['me/bot']['files']) == FILES | {'.gitattributes', 'bot.gguf', 'sub/vocab.json'}
+
+
+def test_a_bot_that_is_not_all_there_is_not_pushed(hub, bot):
+    "What is missing is told before anything is made or deleted on the Hub"
+    model, manifest = bot.model_path, (bot.path/'bot.json').read_text()
+    bot.push('me/bot', say=quiet)
+    there = dict(hub.repos['me/bot']['files'])
+    for name, part in (('config.json', 'config.json'), ('tokenizer.json', 'tokenizer'), ('model.safetensors', 'weights')):
+        kept = (model/name).rename(bot.path/name)
+        refused(bot, 'is damaged', part, repo='me/bot')
+        (model/name).symlink_to('/nowhere')
+        refused(bot, 'is damaged', part, repo='me/new')
+        (model/name).unlink()
+        kept.rename(model/name)
+    index, weights = model/'model.safetensors.index.json', (model/'model.safetensors').read_bytes()
+    (model/'model.safetensors').write_text('version https://git-lfs.github.com/spec/v1')
+    refused(bot, 'weights', repo='me/new')
+    (model/'model.safetensors').unlink()
+    (model/'1.safetensors').write_bytes(weights)
+    index.write_text(json.dumps(dict(weight_map=dict(a='1.safetensors', b='2.safetensors'))))
+    refused(bot, 'weights', repo='me/new')
+    index.unlink()
+    (model/'1.safetensors').rename(model/'model.safetensors')
+    (model/'vocab.json').mkdir()
+    refused(bot, 'vocab.json cannot be pushed', repo='me/new')
+    (model/'vocab.json').rmdir()
+    assert 'me/new' not in hub.repos and hub.repos['me/bot']['files'] == there
+    (bot.path/'bot.json').write_text(manifest)
+    (model/'2.safetensors').write_bytes(weights)
+    index.write_text(json.dumps(dict(weight_map=dict(a='model.safetensors', b='2.safetensors'))))
+    assert bot.push('me/new', say=quiet).changed
 
 
 def test_private_or_public(hub, bot):
@@ -193,6 +231,12 @@ def requests_of_a_push(bot):
         return len(counter.asked)
 
 
+def forget(bot):
+    "Make `bot` one that was never pushed"
+    write_json(bot.path/'bot.json', {k: v for k, v in bot.about.items() if k != 'hub'})
+    return Bot(bot.path)
+
+
 @pytest.mark.parametrize('kind, for_good', [
     (500, False), (500, True), ('cut', False), ('cut', True), ('hang', False), ('hang', True), (403, False),
     (429, True)])
@@ -203,6 +247,7 @@ def test_every_request_fails_in_turn(hub, bot, monkeypatch, kind, for_good):
     monkeypatch.setattr(constants, 'ENDPOINT', hub.url)
     for first in range(1, wanted+1):
         close_session()
+        bot = forget(bot)
         hub.repos.clear(), hub.large.clear(), hub.asked.clear()
         hub.trouble = From(first, kind) if for_good else {first: kind}
         monkeypatch.setattr(hub_module, 'SILENCE', .2 if kind == 'hang' else 60.)

@@ -3,6 +3,7 @@ import json
 import os
 import pty
 import shlex
+import shutil
 import signal
 import socket
 import struct
@@ -19,7 +20,7 @@ from huggingtweets.data import make_corpus
 from huggingtweets.generate import Bot
 from huggingtweets.sources import load
 from huggingtweets.track import Artifact, Tracker, choose_mode, track_push
-from huggingtweets.train import RECIPE, Interrupted, _track_corpus, finetune
+from huggingtweets.train import RECIPE, Interrupted, _artifact_name, _track_corpus, finetune
 
 pytest.importorskip('wandb')
 BLOCK, HEADER = 32768, 7
@@ -467,3 +468,22 @@ def test_tracker_without_the_package(monkeypatch):
 def test_artifact_has_the_same_digest_everywhere():
     one, other = dict(posts=1, handles=['moth']), dict(handles=['moth'], posts=1)
     assert Artifact('a', 'train-dataset', one).told() == Artifact('a', 'train-dataset', other).told()
+
+
+@pytest.mark.parametrize('name', ['モデル-ü', 'm'*140, 'org/name', '狸'*140])
+def test_artifact_names_that_wandb_takes(name):
+    made = _artifact_name(name)
+    assert Artifact(made, 'pretrained-model', {}).told()['name'] == made and made != _artifact_name(name + '狸')
+
+
+def test_wandb_that_cannot_write_costs_no_training(corpus, tiny, tmp_path, monkeypatch):
+    "Nothing can be staged: that is said once, and the bot knows its lineage but for the digests"
+    (tmp_path/'file').write_text('')
+    monkeypatch.setenv('WANDB_DATA_DIR', str(tmp_path/'file'))
+    said = []
+    made = train(corpus, shutil.copytree(tiny, tmp_path/'モデル'), tmp_path/'bot', say=said.append)
+    assert [s for s in said if 'W&B fails' in s] == [s for s in said if 'W&B' in s][:1]
+    told = made.about['tracking']['artifacts']
+    assert [a['digest'] for a in told] == [None]*4 and told[2]['name'] == _artifact_name('モデル')
+    track_push(made, 'me/fen', 'abc123', say=said.append)
+    assert Bot(made.path).about['tracking']['pushed']['digest'] is None and made.card()
