@@ -301,7 +301,7 @@ def _own_part(text, begins, ends, marked):
 # %% ../nbs/00_data.ipynb #197bac9c
 def threads(posts:list[dict]) -> list[list[int]]: # places in `posts`, by thread
     "Each post with the replies to itself that its author went on with, in the order in which they were written."
-    at,begun = {p['id']: i for i,p in enumerate(posts) if p['id']},{}  # by place: of the first post, and how far from it
+    at,begun = {p['id']: i for i,p in enumerate(posts) if p['id']},{}  # by place: the first one's, and how far it is
     for i in range(len(posts)):
         path = {}
         while i not in begun and i not in path:
