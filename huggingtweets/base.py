@@ -15,7 +15,7 @@ from pathlib import Path
 
 from fastcore.basics import patch
 
-from .data import Counts, cache_path
+from .data import Counts, cache_path, home_path
 
 # %% ../nbs/02_base.ipynb #d16eb425
 EMBEDDED = 'smollm2'  # the name by which the embedded base is asked for
@@ -155,7 +155,7 @@ def find_base(name:str='auto', # a folder, a name on the Hub, `smollm2`; `auto` 
     name,languages = name or 'auto',languages or dict(en=1.)
     if name==EMBEDDED: return _embedded('it was asked for', say)
     if name!='auto':
-        if (folder := Path(name).expanduser()).is_dir(): return _folder(folder)
+        if (folder := home_path(name)).is_dir(): return _folder(folder)
         if name.startswith(('.', '/', '~')): raise ValueError(f'There is no model folder {name!r}: check the path.')
         return _on_hub(name, 'it was asked for')
     best = suited(languages)

@@ -8,7 +8,7 @@ __all__ = ['app', 'Src', 'Tracking', 'RulesOption', 'Balance', 'BalanceOption', 
            'sweep', 'generate', 'card', 'preview', 'push', 'base', 'demo', 'main']
 
 # %% ../nbs/09_cli.ipynb #a368433d
-import json, os, shlex, sys
+import json, shlex, sys
 from contextlib import contextmanager, redirect_stdout, suppress
 from enum import Enum
 from functools import wraps
@@ -23,21 +23,11 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 
 def say(sentence): typer.echo(sentence, err=True)
 
-_PLACES = ('src','bot','base','settings','out')  # what may be a path, by the names that commands call it
-
-def _check_homes(given):
-    "Raises `ValueError` for a path in the home of a user who is not there."
-    for place in filter(None, map(given.get, _PLACES)):
-        for path in map(str, place if isinstance(place, list) else [place]):
-            if path.startswith('~') and os.path.expanduser(path)==path:
-                raise ValueError(f'There is no {path!r}: this machine has no user of that name.')
-
 def command(f):
     "`f` as a subcommand of which a user never sees a traceback for a mistake."
     @wraps(f)
     def wrapped(*args, **kwargs):
         try:
-            _check_homes(kwargs)
             with redirect_stdout(sys.stderr): result = f(*args, **kwargs)
             return typer.echo(result if isinstance(result, str) else json.dumps(result, ensure_ascii=False))
         except (ValueError, OSError) as e: message,status = str(e),1
@@ -126,7 +116,8 @@ def _told(a, about):
 
 def _write_posts(out, accounts):
     "The posts as JSON lines with the keys of `Account.posts`, handle and name; `out` is written whole or not at all."
-    from huggingtweets.data import rows_of
+    from huggingtweets.data import home_path, rows_of
+    out = home_path(out)
     if out.is_dir(): raise ValueError(f'{out} is a folder: name a file for the posts, as in {out/"posts.jsonl"}.')
     part = out.with_name(f'.{out.name}.part')
     try:

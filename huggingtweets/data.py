@@ -10,7 +10,8 @@ __all__ = ['POST_FEATURES', 'MIN_WORDS', 'MANY', 'MOST', 'FEW_WORDS', 'RULES', '
            'ends_in_quote', 'drop_leading_mentions', 'mask_mentions', 'one_line', 'keep_lines', 'is_repost', 'is_half',
            'duplicate_key', 'similar_key', 'frames', 'without_ending', 'site', 'drop_automatic', 'threads', 'Rules',
            'get_rules', 'apply_rules', 'visible_length', 'find_languages', 'tell_languages', 'Counts', 'plain',
-           'split_posts', 'Corpus', 'bot_name', 'make_corpus', 'describe', 'cache_path', 'write_json', 'load_corpus']
+           'split_posts', 'Corpus', 'bot_name', 'make_corpus', 'describe', 'cache_path', 'home_path', 'write_json',
+           'load_corpus']
 
 # %% ../nbs/00_data.ipynb #d6475bfb
 import hashlib, html, io, json, math, os, random, re, unicodedata
@@ -386,19 +387,19 @@ def apply_rules(posts:Dataset,           # an account's posts
         if reason: dropped[reason] += 1
         else: cleaned.append((post, *left))
     if 'joined' in rules.drop:
-        parts,cleaned = len(cleaned),_joined(cleaned, rules)
-        dropped['joined'] = parts-len(cleaned)
-    judged = [c for c in cleaned if 'short' not in rules.drop or rules.has_words(c[1], MIN_WORDS)]
-    dropped['short'] += len(cleaned)-len(judged)
+        n,cleaned = len(cleaned),_joined(cleaned, rules)
+        dropped['joined'] = n-len(cleaned)
+    if 'short' in rules.drop:
+        n,cleaned = len(cleaned),[c for c in cleaned if rules.has_words(c[1], MIN_WORDS)]
+        dropped['short'] = n-len(cleaned)
     kept = []
-    for (post,before,_,by),(reason,text) in zip(judged, _repeated(judged, rules)):
+    for (post,before,_,by),(reason,text) in zip(cleaned, _repeated(cleaned, rules)):
         if reason: dropped[reason] += 1
         else:
             kept.append(dict(post, text=text))
             changed.update([*by, 'endings'] if text!=before else by)
     characters = sum(visible_length(p['text']) for p in kept)
     effects = changed if rules.name!='original' else {}
-    dropped = {name: dropped[name] for name in rules.drop}
     return kept, dict(downloaded=len(posts), **dropped, kept=len(kept), characters=characters, **effects)
 
 def _clean(post, rules):
@@ -415,11 +416,10 @@ def _clean(post, rules):
 def _joined(cleaned, rules):
     "The same with the parts of a thread as one."
     def joined(parts):
-        texts = [text for _,text,*_ in parts if text]
-        post,text,linked,changed = parts[0]
         if len(parts)==1: return parts[0]
-        tidy = rules.clean.get('spaces', str)
-        return post,tidy('\n'.join(texts)),linked,[*dict.fromkeys(chain.from_iterable(p[3] for p in parts))]
+        posts,texts,links,changed = zip(*parts)
+        text = rules.clean.get('spaces', str)('\n'.join(filter(None, texts)))
+        return posts[0],text,links[0],[*dict.fromkeys(chain.from_iterable(changed))]
     return [joined([cleaned[i] for i in places]) for places in threads([c[0] for c in cleaned])]
 
 def _repeated(judged, rules):
@@ -580,7 +580,7 @@ def bot_name(handles:list[str]) -> str:
 
 def _short_hash(text):
     "Eight digits that tell `text` from others."
-    return hashlib.sha256(text.encode()).hexdigest()[:8]
+    return hashlib.sha256(text.encode('utf-8', 'backslashreplace')).hexdigest()[:8]
 
 def _hub_name(handle):
     "`handle` with what the Hub does not allow as `-`; a hash where little is left."
@@ -707,6 +707,12 @@ def written_out(self:Corpus, epochs:int=4, separator:str='<|endoftext|>', seed:i
 def cache_path() -> Path:
     "Where fetched posts and converted models are kept: `huggingtweets` in the user's cache folder (`XDG_CACHE_HOME`)."
     return xdg_cache_home()/'huggingtweets'
+
+def home_path(path:str|Path) -> Path:
+    "`path` with the home of a user in place of `~`; `ValueError` where there is no such user."
+    try: return Path(path).expanduser()
+    except RuntimeError: pass
+    raise ValueError(f'There is no {str(path)!r}: this machine has no user of that name.')
 
 def write_json(path:Path, data:dict) -> Path:
     "Write `data` to `path`, whole or not at all."

@@ -7,7 +7,7 @@ __all__ = ['MANIFEST', 'PUBLIC', 'SAMPLING', 'ROUNDS', 'PROMPT', 'SAMPLED', 'who
            'Posts']
 
 # %% ../nbs/04_generate.ipynb #58b641e8
-import html, json, os, random, shutil, tempfile
+import html, json, random, shutil, tempfile
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +15,7 @@ from pathlib import Path
 from fastcore.basics import patch
 
 from .base import best_device, quiet
-from .data import duplicate_key, keep_lines, load_corpus, one_line, write_json
+from .data import duplicate_key, home_path, keep_lines, load_corpus, one_line, write_json
 
 # %% ../nbs/04_generate.ipynb #03b722c8
 MANIFEST,PUBLIC = 'bot.json','huggingtweets.json'  # in the bot's folder; in its model folder
@@ -45,7 +45,7 @@ def whole_file(path:Path):
 # %% ../nbs/04_generate.ipynb #aee40e28
 def _find_manifest(spec):
     "The manifest of the bot in a folder, or of `user/name` on the Hub."
-    folder = Path(os.path.expanduser(spec))  # as it is where there is no such user
+    folder = home_path(spec)
     if not folder.is_dir():
         from huggingtweets.hub import pull
         folder = pull(str(spec))

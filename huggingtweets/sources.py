@@ -22,8 +22,8 @@ import pyarrow.compute as pc
 from datasets import Features, Value
 from filelock import FileLock
 
-from .data import (POST_FEATURES, Account, account, as_dataset, cache_path, from_table, merge_accounts,
-                                write_json)
+from .data import (POST_FEATURES, Account, account, as_dataset, cache_path, from_table, home_path,
+                                merge_accounts, write_json)
 from .formats import read_path
 
 # %% ../nbs/01_sources.ipynb #ee391114
@@ -219,7 +219,7 @@ def _pages(source, cursor, patience):
 class File(Source):
     prefix,label,example = 'file','a file','twitter-2026-11-20.zip'
     @property
-    def path(self): return Path(self.handle).expanduser()
+    def path(self): return home_path(self.handle)
     def accounts(self, refresh=False, progress=None, say=print):
         try: return self._accounts(progress)
         except (OSError, RuntimeError) as e:
@@ -316,8 +316,8 @@ def find_source(spec:str|Path, **options) -> Source:
                      f'{", ".join(s.example for s in SOURCES.values() if s.natural)}; samples like {Sample.example}.')
 
 def _exists(spec):
-    try: return Path(spec).expanduser().exists()
-    except (OSError, RuntimeError, ValueError): return False  # no possible path: too long, or the home of nobody
+    try: return home_path(spec).exists()
+    except (OSError, ValueError): return False  # no possible path: too long, or the home of nobody
 
 def recognise(spec:str # as somebody types it
              ) -> tuple[bool,str]: # whether it can be read, as far as can be told without reading, and what it is

@@ -16,7 +16,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from .base import find_base
-from .data import Corpus, Counts, write_json
+from .data import Corpus, Counts, home_path, write_json
 from .track import (CALL_SECONDS, FINISH_SECONDS, PROJECT, choose_mode, wandb_package, wandb_settings,
                                  within)
 from .train import Interrupted, _ctrl_c_ends, _shown, full_settings, try_settings
@@ -198,7 +198,7 @@ def sweep(corpus:Corpus,
     "Look for settings that suit `corpus`. Raises `ValueError` with a sentence for the user."
     _check(corpus, trials, minutes)
     by_chance,space = space=='original',get_space(space)
-    folder = Path(out or Path('sweeps')/corpus.name).expanduser()
+    folder = home_path(out or Path('sweeps')/corpus.name)
     folder.mkdir(parents=True, exist_ok=True)
     base = find_base(base, say, corpus.languages)
     say(base.why)

@@ -9,8 +9,8 @@ __all__ = ['RECIPE', 'MINUTES', 'SAVE_SECONDS', 'SCHEDULES', 'CHOICES', 'LIMITS'
            'unfinished_corpus', 'finetune', 'try_settings']
 
 # %% ../nbs/03_train.ipynb #f7260638
-import hashlib, importlib.metadata, json, math, os, platform, re, secrets, shutil, signal, sys, tempfile, threading
-import time, warnings
+import importlib.metadata, json, math, os, platform, re, secrets, shutil, signal, sys, tempfile, threading, time
+import warnings
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timezone
@@ -27,7 +27,7 @@ from transformers import GenerationConfig, PrinterCallback, Trainer, TrainerCall
 from . import __version__
 from .base import (BASES, EMBEDDED, EMBEDDED_BASE, Base, autocast, batches, best_device, bits_per_byte,
                                 characters_per_token, collator, encode, expected, find_base, precision, quiet, suited)
-from .data import Corpus, load_corpus, rows_of, write_json
+from .data import Corpus, _short_hash, home_path, load_corpus, rows_of, write_json
 from .generate import MANIFEST, PROMPT, SAMPLING, Bot, whole_folder
 from .track import Artifact, Run, Tracker, model_artifact
 
@@ -64,7 +64,8 @@ def full_settings(given:dict|str|Path=None # settings that differ from `RECIPE`,
 
 def _read_settings(path):
     "The JSON object in the file `path`."
-    try: given = json.loads(Path(path).expanduser().read_text(encoding='utf-8'))
+    file = home_path(path)
+    try: given = json.loads(file.read_text(encoding='utf-8'))
     except OSError as e: raise ValueError(f'The settings {str(path)!r} cannot be read: {e.strerror}.') from None
     except ValueError: given = None
     if isinstance(given, dict): return given
@@ -597,7 +598,7 @@ def finetune(corpus:Corpus,
             ) -> Bot:
     "Fine-tune a base model on `corpus` and write the bot folder. Raises `ValueError` with a sentence for the user."
     _check_dial(minutes, epochs)
-    out = Path(out or Path('bots')/corpus.name).expanduser()
+    out = home_path(out or Path('bots')/corpus.name)
     tracker = Tracker(track, folder=out, say=say)
     plan = _unfinished_plan(out, corpus) if resume else None
     settings,seed = full_settings(plan['settings'] if plan else settings), plan['seed'] if plan else seed
@@ -651,8 +652,7 @@ def _artifact_name(name):
     "`name` as W&B takes it: ASCII, and 128 characters at most; a hash tells it from others where much of it is lost."
     safe = re.sub(r'[^A-Za-z0-9_.-]', '-', name)
     if name.isascii() and len(name)<=128: return safe
-    told = name.encode('utf-8', 'backslashreplace')
-    return f'{safe[:100]}-{hashlib.sha256(told).hexdigest()[:8]}'
+    return f'{safe[:100]}-{_short_hash(name)}'
 
 def _score(stage, model, tokenizer, corpus, tell):
     "Held-out bits per byte, or None where nothing is held out."

@@ -194,7 +194,8 @@ def test_what_cannot_be_generated(trained, options, part): complains(run('genera
 
 
 @pytest.mark.parametrize('args', [
-    ('read', '~nosuchuser/x'), ('card', '~nosuchuser/x'), ('train', 'sample:old_fen_light', '--out', '~nosuchuser/x'),
+    ('read', '~nosuchuser/x'), ('read', 'sample:old_fen_light', '--out', '~nosuchuser/x'), ('card', '~nosuchuser/x'),
+    ('train', 'sample:old_fen_light', '--out', '~nosuchuser/x'),
     ('train', 'sample:old_fen_light', '--base', '~nosuchuser/x')])
 def test_a_home_that_is_not_there(here, args): complains(run(*args), "no '~nosuchuser/x'")
 
