@@ -23,13 +23,17 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 
 def say(sentence): typer.echo(sentence, err=True)
 
+def _is_utf8():
+    "True if every character can be printed."
+    return (sys.stdout.encoding or '').lower().replace('-', '')=='utf8'
+
 def command(f):
     "`f` as a subcommand of which a user never sees a traceback for a mistake."
     @wraps(f)
     def wrapped(*args, **kwargs):
         try:
             with redirect_stdout(sys.stderr): result = f(*args, **kwargs)
-            return typer.echo(result if isinstance(result, str) else json.dumps(result, ensure_ascii=False))
+            return typer.echo(result if isinstance(result, str) else json.dumps(result, ensure_ascii=not _is_utf8()))
         except (ValueError, OSError) as e: message,status = str(e),1
         except KeyboardInterrupt as e: message,status = str(e) or 'Stopped.',130
         say(' '.join(message.split()))
@@ -171,7 +175,7 @@ def train(src:Src,
     corpus = _corpus(accounts, rules=rules, seed=seed, balance=balance and balance.value)
     bot = _train(corpus, base=base, minutes=minutes, epochs=epochs, out=out, resume=resume, seed=seed,
                  settings=settings, track=wandb and wandb.value, log_posts=log_posts)
-    return _result(bot) if as_json else f'{bot}\nTry it: huggingtweets generate {bot.path} "My dream is"'
+    return _result(bot) if as_json else f'{bot}\nTry it: {_try(bot)}'
 
 def _corpus(accounts, **options):
     "The corpus, shown to the user."
@@ -187,6 +191,10 @@ def _train(corpus, **options):
     bot = finetune(corpus, say=say, **options)
     bot.card()
     return bot
+
+def _try(bot):
+    "The command that lets `bot` write."
+    return shlex.join(['huggingtweets','generate',str(bot.path),'My dream is'])
 
 def _result(bot):
     about = bot.about
@@ -220,7 +228,16 @@ def sweep(src:Src,
     found = run_sweep(corpus, base=base, trials=trials, minutes=minutes, space=space.value, out=out, storage=storage,
                       track=wandb and wandb.value, seed=seed, say=say)
     if as_json: return dict(sweep=str(found.folder), settings=str(found.settings_path), trials=found.trials)
-    return f'{found}\nTrain with them: huggingtweets train {shlex.join(src)} --settings {found.settings_path}'
+    again = _options(base=base, rules=rules, handle=handle, text_column=text_column, skip_bad=skip_bad, owner=owner,
+                     balance=balance and balance.value, seed=seed)
+    train = shlex.join(['huggingtweets','train',*src,'--settings',str(found.settings_path),*again])
+    return f'{found}\nTrain with them: {train}'
+
+def _options(**given):
+    "What was `given` as arguments of the command, without the defaults."
+    usual = dict(base='auto', rules='default', seed=0)
+    told = {f'--{k.replace("_", "-")}': v for k,v in given.items() if v!=usual.get(k) and v is not False}
+    return [word for name,value in told.items() for word in ([name] if value is True else [name, str(value)])]
 
 # %% ../nbs/09_cli.ipynb #dab8e49a
 @command
@@ -299,6 +316,10 @@ def demo(minutes:Annotated[float, typer.Option(help='How long to train.')]=5.,
     return '\n'.join([f'\n{bot.kind} of {", ".join(a.name for a in accounts)}\n', f'{bot.score}\n',
         *(f'  {_printed(post)}' for sample in bot.samples for post in sample['posts']),
         f'\nBot:  {bot.path}\nCard: {bot.model_path/"README.md"}',
-        f'More: huggingtweets generate {bot.path} "My dream is"'])
+        f'More: {_try(bot)}'])
 
-def main(): app()
+def main():
+    "The command. What cannot be printed here is escaped, so that nothing of a post is lost."
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, 'reconfigure'): stream.reconfigure(errors='backslashreplace')
+    app()

@@ -22,12 +22,12 @@ def run(*args):
     return CliRunner().invoke(app, [str(a) for a in args])
 
 
-def spawn(*args, cwd, **kwargs):
+def spawn(*args, cwd, preexec_fn=None, **environment):
     "The command in a process of its own"
-    env = dict(os.environ, OMP_NUM_THREADS='1', PYTHONUNBUFFERED='1')
+    env = dict(os.environ, OMP_NUM_THREADS='1', PYTHONUNBUFFERED='1', **environment)
     code = 'from huggingtweets.cli import main; main()'
     return subprocess.Popen([sys.executable, '-c', code, *map(str, args)], cwd=cwd, env=env, text=True,
-                            stdout=subprocess.PIPE, stderr=subprocess.PIPE, **kwargs)
+                            stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=preexec_fn)
 
 
 def complains(result, *parts):
@@ -198,6 +198,19 @@ def test_what_cannot_be_generated(trained, options, part): complains(run('genera
     ('train', 'sample:old_fen_light', '--out', '~nosuchuser/x'),
     ('train', 'sample:old_fen_light', '--base', '~nosuchuser/x')])
 def test_a_home_that_is_not_there(here, args): complains(run(*args), "no '~nosuchuser/x'")
+
+
+def test_no_post_is_lost_where_a_terminal_cannot_show_it(here):
+    "What the encoding lacks is escaped; JSON stays JSON"
+    (here/'posts.jsonl').write_text(json.dumps(dict(text='one lamp 🌙 in the 夜')))
+    outs = []
+    for args in (['posts.jsonl'], ['sample:ponpoko_ramen', '--json']):
+        process = spawn('read', *args, cwd=here, PYTHONIOENCODING='cp1252')
+        out, err = process.communicate(timeout=100)
+        assert process.returncode == 0, err
+        outs.append(out)
+    assert r'one lamp \U0001f319 in the \u591c' in outs[0]
+    assert json.loads(outs[1]) == json.loads(run('read', *args).stdout)
 
 
 def stopped(here, tiny, with_signal):

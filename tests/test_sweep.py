@@ -1,6 +1,8 @@
 "Sweeps as a user meets them: several processes at once, one that is killed, Ctrl-C, W&B, and the settings in a bot."
 import json
 import os
+import shlex
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -77,20 +79,27 @@ def wait_for(folder, process, **wanted):
 def test_command(tiny, tmp_path, monkeypatch):
     "It shows its trials, names the winner, and its settings can be trained with"
     monkeypatch.chdir(tmp_path)
-    common = ['sample:old_fen_light', '--base', str(tiny), '--wandb', 'off']
+    tiny = shutil.copytree(tiny, tmp_path/'a base')
+    same = ['--rules', 'default +lines', '--balance', 'equal', '--seed', '3']
+    common = ['sample:old_fen_light', '--base', str(tiny), '--wandb', 'off', *same]
     done = CliRunner().invoke(app, ['sweep', *common, '--minutes', '.01', '--trials', '2'])
     assert done.exit_code == 0, done.stderr
     assert done.stderr.count('bits per byte with learning_rate=') == 2 and 'trial 1: train' in done.stderr
     path = 'sweeps/old_fen_light/settings.json'
-    assert NOTE in done.stdout and f'huggingtweets train sample:old_fen_light --settings {path}' in done.stdout
+    assert NOTE in done.stdout
+    train = shlex.split(done.stdout.rpartition('Train with them: huggingtweets ')[2])
+    assert train == ['train', 'sample:old_fen_light', '--settings', path, '--base', str(tiny), *same]
     told = json.loads(CliRunner().invoke(app, ['sweep', *common, '--minutes', '.01', '--trials', '2', '--json']).stdout)
     assert [t['bits_per_byte'] for t in told['trials']] == sorted(t['bits_per_byte'] for t in told['trials'])
     best = json.loads((tmp_path/path).read_text())
     assert best == told['trials'][0]['settings'] and told['settings'] == path
-    done = CliRunner().invoke(app, ['train', *common, '--epochs', '.05', '--settings', path])
+    done = CliRunner().invoke(app, [*train, '--epochs', '.05', '--wandb', 'off', '--out', 'my bot'])
     assert done.exit_code == 0, done.stderr
-    used = Bot(tmp_path/'bots'/'old_fen_light').about['training']
-    assert {k: used[k] for k in best} == best
+    about = Bot(tmp_path/'my bot').about
+    assert {k: about['training'][k] for k in best} == best
+    assert (about['corpus']['rules'], about['corpus']['balance'], about['training']['seed']) == (same[1], 'equal', 3)
+    [line] = [line for line in done.stdout.splitlines() if line.startswith('Try it')]
+    assert shlex.split(line)[2:] == ['huggingtweets', 'generate', 'my bot', 'My dream is']
 
 
 @pytest.mark.parametrize('content, complaint', [
