@@ -686,6 +686,7 @@ class PostCards(anywidget.AnyWidget):
         self.chosen = -1
         self.posts = [dict(text=p, given=len(posts.prompt) if p.startswith(posts.prompt) else 0, who=who,
                            links=_share_links(p, who)) for p in posts]
+    def clear(self): self.chosen,self.posts = -1,[]
 
 def _share_links(post, who, length=250):
     "Where `post` can be shared, said to be a bot's; X has room for 280 characters."
@@ -697,7 +698,7 @@ class Player(_Step):
     "Lets a bot write. `posts` has what it wrote last."
     def __init__(self, session=None):
         session = session or Session()
-        self.posts,self.work = [],session.writing
+        self.posts,self.work,self._author = [],session.writing,None
         self.bots = _named(widgets.Dropdown, 'Bot', options=[('none yet', None)], layout=_wide(26))
         self.prompt = _named(widgets.Text, 'Begin with', value='My dream is', layout=_wide(20))
         self.n = _named(widgets.BoundedIntText, 'Posts', value=5, min=1, max=50, layout=_wide(8))
@@ -726,9 +727,11 @@ class Player(_Step):
         return self.posts
     def _write(self, bot):
         self.posts = bot.generate(self.prompt.value, n=self.n.value, temperature=self.temperature.value)
+        self._author = bot
         self.cards.show(self.posts, _who(bot))
         self.work.stage = ''
         if self.posts.shortage: self.work.lines = [_warning(self.posts.shortage)]
+        self._drop_others()
     def _enable(self, _=None): self.button.disabled = self.work.running
 
 # %% ../nbs/08_app.ipynb #2607ee70
@@ -750,6 +753,14 @@ def _show(self:Player, _=None):
     self._choosing = False
     self.score.value = _line(f'🤖 {_who(bot)}. {bot.score}', _SOFT) if bot else ''
     self.cards.choosable = bool(bot) and bot.model_path!=bot.path
+    self._drop_others()
+
+@patch
+def _drop_others(self:Player):
+    "Take away posts, and a preview, that another bot than the chosen one wrote."
+    if not self._author or self._author is self.session.bot: return
+    self._author,self.posts,self.picture.value = None,[],''
+    self.cards.clear()
 
 @patch
 def _pick(self:Player, change):
@@ -764,7 +775,7 @@ def _pick(self:Player, change):
 @_never_raises
 def _preview(self:Player, _=None):
     "Put the chosen post into the bot's preview picture."
-    if self.cards.chosen < 0: return
+    if not 0 <= self.cards.chosen < len(self.posts): return
     if not self.work.start(self._draw, self.session.bot, self.posts[self.cards.chosen], stage='Drawing the preview'):
         self.message.value = _warning('It is still at work: choose again when it is done.')
 

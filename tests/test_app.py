@@ -1,0 +1,58 @@
+"What the widgets do with bots, files and clicks, without a browser."
+import json
+import shutil
+
+import pytest
+from bots import train
+
+from huggingtweets.app import Player, Session
+from huggingtweets.generate import Bot
+
+
+@pytest.fixture(scope='module')
+def trained(tmp_path_factory):
+    "A folder with the bots `one` and `two`"
+    folder = tmp_path_factory.mktemp('app')
+    for name, handles in (('one', ['lamp_moth']), ('two', ['lamp_moth', 'qamar'])):
+        train(folder, *handles, out=folder/'bots'/name).card(say=lambda _: None)
+    return folder/'bots'
+
+
+@pytest.fixture
+def bots(trained, tmp_path):
+    "A copy of them that a test may change"
+    return shutil.copytree(trained, tmp_path/'bots')
+
+
+def preview_of(bot): return json.loads((bot/'bot.json').read_text(encoding='utf-8')).get('preview')
+
+
+def test_posts_go_with_the_bot_that_wrote_them(bots):
+    session = Session(bots, hold=True)
+    player = Player(session)
+    player.bots.value = str(bots/'one')
+    player.generate()
+    assert len(player.cards.posts) == 5
+    player.cards.chosen = 1
+    assert len(player.cards.posts) == 5 and player.picture.value
+    before = preview_of(bots/'two')
+    player.bots.value = str(bots/'two')
+    assert (player.cards.posts, player.posts, player.picture.value) == ([], [], '')
+    player.cards.chosen = 0  # a click that came too late
+    assert preview_of(bots/'two') == before and not player.message.value and not session.writing.error
+    player.generate()
+    session.show_bot(Bot(bots/'two'))  # trained again
+    assert player.cards.posts == []
+
+
+def test_posts_that_arrive_after_another_bot_was_chosen(bots):
+    session = Session(bots, hold=True, bot=Bot(bots/'one'))
+    player = Player(session)
+    write = session.bot.generate
+
+    def and_change(*args, **kwargs):
+        session.bot = Bot(bots/'two')
+        return write(*args, **kwargs)
+    session.bot.generate = and_change
+    player.generate()
+    assert player.cards.posts == [] and 'AI CYBORG' in player.score.value
