@@ -6,7 +6,7 @@
 __all__ = ['Work', 'WorkView', 'Session', 'Upload', 'HandlePicker', 'Reader', 'TrainPanel', 'PostCards', 'Player', 'Sharer']
 
 # %% ../nbs/08_app.ipynb #be04d043
-import base64, html, json, sys, threading, time
+import base64, filecmp, html, json, sys, threading, time
 from functools import partial, wraps
 from pathlib import Path
 from urllib.parse import quote
@@ -288,7 +288,14 @@ class Upload(anywidget.AnyWidget):
             f.seek(piece['at'])
             f.write(data)
             complete = f.tell()>=piece['size']
-        return part.replace(path) if complete else None
+        return part.replace(self._free(path, part)) if complete else None
+    def _free(self, path, part):
+        "`path`, numbered where another file has that name; the same file again takes its own place."
+        found,n = path,1
+        while found.exists() and not filecmp.cmp(found, part, shallow=False):
+            n += 1
+            found = path.with_name(f'{path.stem}-{n}{path.suffix}')
+        return found
 
 # %% ../nbs/08_app.ipynb #5374512c
 class _Row(widgets.HBox):

@@ -5,7 +5,7 @@ import shutil
 import pytest
 from bots import train
 
-from huggingtweets.app import Player, Session
+from huggingtweets.app import HandlePicker, Player, Session
 from huggingtweets.generate import Bot
 
 
@@ -56,3 +56,16 @@ def test_posts_that_arrive_after_another_bot_was_chosen(bots):
     session.bot.generate = and_change
     player.generate()
     assert player.cards.posts == [] and 'AI CYBORG' in player.score.value
+
+
+def test_files_of_one_name_are_all_kept(tmp_path):
+    "Every archive of X has a tweets.js; the same one again is no other"
+    picker = HandlePicker(Session(hold=True), uploads=tmp_path/'up')
+    contents = [b'window.YTD.tweets.part0 = [{"tweet": {"id_str": "%d", "full_text": "a lamp"}}]' % i for i in range(3)]
+    for data in (*contents, contents[1]):
+        for at, part in ((0, data[:20]), (20, data[20:])):
+            picker.upload._receive(None, dict(name='tweets.js', at=at, size=len(data)), [part])
+    files = [tmp_path/'up'/name for name in ('tweets.js', 'tweets-2.js', 'tweets-3.js')]
+    assert sorted(tmp_path.glob('up/*')) == sorted(files) and [f.read_bytes() for f in files] == contents
+    assert picker.session.specs == [str(f) for f in files]
+    assert [(a.handle, len(a)) for a in picker.accounts] == [('tweets', 1), ('tweets-2', 1), ('tweets-3', 1)]
