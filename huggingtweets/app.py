@@ -447,10 +447,12 @@ def _read_all(self:Reader, specs, rules):
         except (ValueError, OSError) as e:
             failed += 1
             self.work.lines = [*self.work.lines, _error(f'{spec}: {_sentence(e)}')]
-    self.session.corpus = None
-    if accounts: self.session.corpus = make_corpus(*accounts, rules=rules)
+    kept = ' What was read before is kept, and is what stands below.' if self.session.corpus else ''
+    try:
+        if accounts: self.session.corpus = make_corpus(*accounts, rules=rules)
+    except ValueError as e: raise ValueError(f'{e}{kept}') from None
     missing = f', {failed} of {len(specs)} could not be read' if failed else ''
-    self.work.done,self.work.stage = 1., (f'Read{missing}' if accounts else 'Nothing could be read')
+    self.work.done,self.work.stage = 1., (f'Read{missing}' if accounts else f'Nothing could be read.{kept}')
 
 @patch
 def _load(self:Reader, spec, done):
@@ -581,10 +583,11 @@ def _show(self:TrainPanel, _=None):
 
 @patch
 def _open(self:TrainPanel, _=None):
-    "An unfinished training can be gone on with before anything is read."
+    "Open too while it works, for what came of it, and where a training can be gone on with before anything is read."
     from huggingtweets.train import unfinished
     super(TrainPanel, self)._open()
-    if not self.session.corpus and unfinished(self.session.folder): self.show(self._body)
+    s = self.session
+    if not s.corpus and (self.work.running or s.bot or unfinished(s.folder)): self.show(self._body)
 
 @patch
 def _tell_outlook(self:TrainPanel, _=None):

@@ -5,7 +5,7 @@ import shutil
 import pytest
 from bots import train
 
-from huggingtweets.app import HandlePicker, Player, Session
+from huggingtweets.app import HandlePicker, Player, Reader, Session, TrainPanel
 from huggingtweets.generate import Bot
 
 
@@ -69,3 +69,29 @@ def test_files_of_one_name_are_all_kept(tmp_path):
     assert sorted(tmp_path.glob('up/*')) == sorted(files) and [f.read_bytes() for f in files] == contents
     assert picker.session.specs == [str(f) for f in files]
     assert [(a.handle, len(a)) for a in picker.accounts] == [('tweets', 1), ('tweets-2', 1), ('tweets-3', 1)]
+
+
+def is_open(panel): return panel.children[1:] == panel._body
+
+
+def test_reading_takes_nothing_away(tmp_path, bots):
+    "Neither what was read before, nor Stop from a training that runs"
+    session = Session(tmp_path, hold=True, specs=['sample:old_fen_light'])
+    reader, trainer = Reader(session), TrainPanel(session, track='off')
+    assert not is_open(trainer)
+    reader.read()
+    corpus = session.corpus
+    few = tmp_path/'few.txt'
+    few.write_text('a lamp\n')
+    for spec in ('no/such/file.csv', str(few)):
+        session.specs = [spec]
+        reader.read()
+        assert session.corpus is corpus and is_open(trainer)
+        assert 'What was read before is kept' in session.reading.stage + session.reading.error
+    session.training.running = True
+    session.corpus = None
+    assert is_open(trainer) and is_open(TrainPanel(session))
+    session.training.running = False
+    assert not is_open(TrainPanel(session))
+    session.bot = Bot(bots/'one')
+    assert is_open(TrainPanel(session))
