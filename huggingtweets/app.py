@@ -594,8 +594,22 @@ def _tell_outlook(self:TrainPanel, _=None):
     "What the minutes come to on this machine."
     from huggingtweets.train import outlook
     if self.work.running: return
-    told = outlook(self.session.corpus, self.minutes.value, self.base.value.strip()) if self.session.corpus else ''
+    corpus,told = self.session.corpus,''
+    if corpus:
+        told,out = outlook(corpus, self.minutes.value, self.base.value.strip()),self._out(corpus)
+        if out.name!=corpus.name: told += f' The bot will be in {out}, since {out.with_name(corpus.name)} stays as it is.'
     self.outlook.value = _line(told, _SOFT) if told else ''
+
+@patch
+def _out(self:TrainPanel, corpus):
+    "The folder of the next bot: none that has one already, or a training that can be gone on with."
+    from huggingtweets.generate import MANIFEST
+    from huggingtweets.train import unfinished
+    out,n,left = self.session.folder/corpus.name,1,unfinished(self.session.folder)
+    while out in left or (out/MANIFEST).exists():
+        n += 1
+        out = out.with_name(f'{corpus.name}-{n}')
+    return out
 
 @patch
 def _draw(self:TrainPanel, _=None):
@@ -612,8 +626,7 @@ def _draw(self:TrainPanel, _=None):
 def _start(self:TrainPanel, corpus, **options):
     "Begin a training in the thread."
     if corpus is None: raise ValueError('There are no posts to train on yet: read some first.')
-    asked = dict(base=self.base.value.strip() or 'auto', minutes=self.minutes.value,
-                 out=self.session.folder/corpus.name)
+    asked = dict(base=self.base.value.strip() or 'auto', minutes=self.minutes.value, out=self._out(corpus))
     self.work.start(self._work, corpus, {**asked, **self.options, **options}, stage='Getting the base model')
 
 @patch

@@ -5,7 +5,9 @@ import shutil
 import pytest
 from bots import train
 
+from huggingtweets import load, make_corpus
 from huggingtweets.app import HandlePicker, Player, Reader, Session, TrainPanel
+from huggingtweets.base import tiny_base
 from huggingtweets.generate import Bot
 
 
@@ -95,3 +97,22 @@ def test_reading_takes_nothing_away(tmp_path, bots):
     assert not is_open(TrainPanel(session))
     session.bot = Bot(bots/'one')
     assert is_open(TrainPanel(session))
+
+
+def test_training_again_replaces_nothing(tmp_path):
+    "Neither a bot nor a training that can be gone on with"
+    corpus = make_corpus(load('sample:old_fen_light'))
+    session = Session(tmp_path/'bots', hold=True, corpus=corpus)
+    trainer = TrainPanel(session, track='off')
+    assert 'The bot will be in' not in trainer.outlook.value
+    trainer.base.value, trainer.minutes.value = str(tiny_base(tmp_path/'tiny')), .05
+    for name in ('old_fen_light', 'old_fen_light-2'):
+        trainer.train()
+        assert session.training.error == '' and session.bot.path == session.folder/name
+    bots = [(session.folder/name/'bot.json').read_bytes() for name in ('old_fen_light', 'old_fen_light-2')]
+    assert bots[0] != bots[1] and 'old_fen_light-3, since ' in trainer.outlook.value
+    shutil.copytree(session.folder/'old_fen_light'/'corpus', session.folder/'old_fen_light-3'/'checkpoints'/'corpus')
+    (session.folder/'old_fen_light-3'/'checkpoints'/'checkpoint-1').mkdir()
+    (session.folder/'old_fen_light-3'/'checkpoints'/'checkpoint-1'/'trainer_state.json').write_text('{}')
+    trainer.minutes.value = .1
+    assert 'old_fen_light-4, since ' in trainer.outlook.value

@@ -221,7 +221,7 @@ def click_stop(page): press(page, 'Stop')
 
 
 def train_stop_and_train(page, folder, base, name, stop):
-    "A training that is stopped is kept; another takes its place"
+    "A training that is stopped is kept, and so is its bot when another is trained"
     bot = folder/'bots'/BOT
     see(page, 'In 5 minutes a base of ')
     start(page, base, 5)
@@ -235,11 +235,13 @@ def train_stop_and_train(page, folder, base, name, stop):
     stopped = Bot(bot).about
     assert stopped['training']['seconds'] < 250
     assert stopped['training']['kept_step'] in [s['step'] for s in stopped['metrics']['watched']['scores']]
+    see(page, f'The bot will be in bots/{BOT}-2')
     start(page, base, MINUTES)
     see(page, 'Done')
-    after = Bot(bot).about['metrics']['bits_per_byte']['after']
-    assert f'{after:.3f} after' in page.content()
-    return Bot(bot)
+    again = Bot(folder/'bots'/f'{BOT}-2')
+    assert f'{again.about["metrics"]["bits_per_byte"]["after"]:.3f} after' in page.content()
+    assert Bot(bot).about == stopped
+    return again
 
 
 def play(page):
