@@ -113,9 +113,14 @@ class Work(HasTraits):
         super().__init__()
         self.hold = _in_colab() if hold is None else hold
         self.stop,self._thread,self._told = threading.Event(), None, 0.
+        self.apart = ()  # what it must not run beside
+    @property
+    def busy(self):
+        "Whether it has to wait."
+        return self.running or any(w.running for w in self.apart)
     def start(self, work, *args, stage=''):
-        "Run `work(*args)`, unless something runs already; True if it was started."
-        if self.running: return False
+        "Run `work(*args)`, unless it is busy already; True if it was started."
+        if self.busy: return False
         self.stop.clear()
         self.done,self.lines,self.error,self.stage,self.can_stop,self.running = 0., [], '', stage, True, True
         if self.hold: self._run(work, *args)
@@ -170,6 +175,7 @@ class Session(HasTraits):
         self._picks = folder and self.folder/'picked.json'
         super().__init__(**{'specs': self._picked(), **traits})
         self.reading,self.training,self.writing,self.pushing = (Work(hold) for _ in range(4))
+        self.writing.apart,self.pushing.apart = [self.pushing],[self.writing]  # both read and change a bot's files
         self.observe(self._keep_picks, 'specs')
     @classmethod
     def of(cls, folder='bots'):
@@ -717,6 +723,8 @@ def _share_links(post, who, length=250):
     return {name: intent+quote(f'{said}\n\n🤖 {who}'[:length+28], safe='') for name,intent in _INTENTS.items()}
 
 # %% ../nbs/08_app.ipynb #d172138e
+_BUSY = 'The bot is still being worked on'
+
 class Player(_Step):
     "Lets a bot write. `posts` has what it wrote last."
     def __init__(self, session=None):
@@ -733,10 +741,11 @@ class Player(_Step):
                          [_row(self.bots), self.score, _row(self.prompt, self.n, self.temperature, self.button),
                           WorkView(self.work), self.cards, self.message, self.picture])
         self.bots.observe(self._pick, 'value')
-        self.work.observe(self._enable, 'running')
+        for work in (session.writing, session.pushing): work.observe(self._enable, 'running')
         self.cards.observe(self._preview, 'chosen')
         session.observe(self._show, 'bot')
         self._show()
+        self._enable()
         self._open()
     @_never_raises
     def generate(self):
@@ -755,7 +764,7 @@ class Player(_Step):
         self.work.stage = ''
         if self.posts.shortage: self.work.lines = [_warning(self.posts.shortage)]
         self._drop_others()
-    def _enable(self, _=None): self.button.disabled = self.work.running
+    def _enable(self, _=None): self.button.disabled = self.work.busy
 
 # %% ../nbs/08_app.ipynb #2607ee70
 @patch
@@ -800,7 +809,8 @@ def _preview(self:Player, _=None):
     "Put the chosen post into the bot's preview picture."
     if not 0 <= self.cards.chosen < len(self.posts): return
     if not self.work.start(self._draw, self.session.bot, self.posts[self.cards.chosen], stage='Drawing the preview'):
-        self.message.value = _warning('It is still at work: choose again when it is done.')
+        self.cards.chosen = -1  # so that the same one can be chosen again
+        self.message.value = _warning(f'{_BUSY}: choose again when that is done.')
 
 @patch
 def _draw(self:Player, bot, post):
@@ -831,19 +841,21 @@ class Sharer(_Step):
         super().__init__(session, 'bot', 'Train a bot first, or choose one above.',
             [self.card, _row(self.repo, self.visible, self.button), self.login, self.message, WorkView(self.work)])
         session.observe(self._show, 'bot')
-        self.work.observe(self._enable, 'running')
+        for work in (session.writing, session.pushing): work.observe(self._enable, 'running')
         self._show()
+        self._enable()
     @_never_raises
     def push(self):
         "Push the bot as it is now."
-        self.work.start(self._push, self.session.bot, self.repo.value.strip() or None, self.visible.value,
-                        stage='Pushing')
+        asked = self.session.bot, self.repo.value.strip() or None, self.visible.value
+        if not self.work.start(self._push, *asked, stage='Pushing'):
+            self.message.value = _warning(f'{_BUSY}: push when that is done.')
     def wait(self): self.work.wait()
     def _push(self, bot, repo, private):
         pushed = bot.push(repo, private=private, say=self.work.say)
         self.work.stage,self.work.lines = '',[_pushed(pushed)]
         self._show()
-    def _enable(self, _=None): self.button.disabled = self.work.running
+    def _enable(self, _=None): self.button.disabled = self.work.busy
     def _show(self, _=None):
         "The card of the bot, and whether a push can be."
         bot = self.session.bot

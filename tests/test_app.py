@@ -1,12 +1,13 @@
 "What the widgets do with bots, files and clicks, without a browser."
 import json
 import shutil
+from types import SimpleNamespace
 
 import pytest
 from bots import train
 
 from huggingtweets import load, make_corpus
-from huggingtweets.app import HandlePicker, Player, Reader, Session, TrainPanel
+from huggingtweets.app import HandlePicker, Player, Reader, Session, Sharer, TrainPanel
 from huggingtweets.base import tiny_base
 from huggingtweets.generate import Bot
 
@@ -116,3 +117,25 @@ def test_training_again_replaces_nothing(tmp_path):
     (session.folder/'old_fen_light-3'/'checkpoints'/'checkpoint-1'/'trainer_state.json').write_text('{}')
     trainer.minutes.value = .1
     assert 'old_fen_light-4, since ' in trainer.outlook.value
+
+
+def test_one_work_on_a_bot_at_a_time(bots):
+    "A preview changes the files that a push reads"
+    session = Session(bots, hold=True, bot=Bot(bots/'one'))
+    player, sharer = Player(session), Sharer(session)
+    player.generate()
+    drawn, pushed = [], []
+    session.bot.preview = lambda *_, **__: drawn.append(1) or bots/'one'/'model'/'preview.png'
+    session.bot.push = lambda *_, **__: pushed.append(1) or SimpleNamespace(url='https://hub')
+    for work in (session.pushing, session.writing):
+        work.running = True
+        assert player.button.disabled and sharer.button.disabled and Player(session).button.disabled
+        player.cards.chosen = 1
+        assert player.cards.chosen == -1 and 'choose again' in player.message.value
+        sharer.push()
+        assert 'push when that is done' in sharer.message.value
+        work.running = False
+    assert not drawn and not pushed and not player.button.disabled and not sharer.button.disabled
+    player.cards.chosen = 1
+    sharer.push()
+    assert drawn and pushed and not player.message.value and not sharer.message.value
