@@ -834,8 +834,8 @@ class Sharer(_Step):
         self.work = session.pushing
         self.repo = _named(widgets.Text, 'Repository', layout=_wide(26),
                            placeholder='empty: your name / the bot\'s name')
-        self.visible = _named(widgets.Dropdown, 'Who sees it', layout=_wide(16),
-                              options=[('only I', True), ('everybody', False)])
+        self.visible = _named(widgets.Dropdown, 'Who sees it', layout=_wide(24), options=[
+            ('as it is; a new one only I', None), ('only I', True), ('everybody', False)])
         self.button = _button('Push to the Hub', 'cloud-upload', self.push, button_style='primary')
         self.login,self.message,self.card = widgets.HTML(),widgets.HTML(),widgets.HTML()
         super().__init__(session, 'bot', 'Train a bot first, or choose one above.',

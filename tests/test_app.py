@@ -139,3 +139,15 @@ def test_one_work_on_a_bot_at_a_time(bots):
     player.cards.chosen = 1
     sharer.push()
     assert drawn and pushed and not player.message.value and not sharer.message.value
+
+
+def test_a_push_leaves_who_sees_it(bots):
+    "unless it is told to change that"
+    session, asked = Session(bots, hold=True, bot=Bot(bots/'one')), []
+    sharer = Sharer(session)
+    session.bot.push = lambda *_, private, **__: asked.append(private) or SimpleNamespace(url='https://hub')
+    sharer.push()
+    for _, choice in sharer.visible.options:
+        sharer.visible.value = choice
+        sharer.push()
+    assert asked == [None, None, True, False]
