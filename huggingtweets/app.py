@@ -15,6 +15,7 @@ from fastcore.basics import patch
 from traitlets import Any, Bool, Dict, Float, HasTraits, Int, List, Unicode
 
 from .data import MEANING, RULES, make_corpus, one_line, write_json
+from .formats import _weight
 from .sources import load_all, recognise, samples
 try: import anywidget, ipywidgets as widgets
 except ImportError: raise ImportError('The widgets need ipywidgets: pip install "huggingtweets[widgets]"') from None
@@ -717,10 +718,17 @@ class PostCards(anywidget.AnyWidget):
                            links=_share_links(p, who)) for p in posts]
     def clear(self): self.chosen,self.posts = -1,[]
 
-def _share_links(post, who, length=250):
-    "Where `post` can be shared, said to be a bot's; X has room for 280 characters."
-    said = post if len(post)<=length else post[:length-1]+'…'
-    return {name: intent+quote(f'{said}\n\n🤖 {who}'[:length+28], safe='') for name,intent in _INTENTS.items()}
+def _cut(text, room, count):
+    "`text`, or as much of it as counts as `room` characters."
+    if count(text)<=room: return text
+    return next(text[:n]+'…' for n in range(min(len(text), room), -1, -1) if count(text[:n]+'…')<=room)
+
+def _share_links(post, who, room=280):
+    "Where `post` can be shared, said to be a bot's; X has the least room, and counts in its own way."
+    def said(count):
+        by = _cut(f'\n\n🤖 {who}', room//3, count)
+        return quote(_cut(post, room-count(by), count)+by, safe='')
+    return {name: intent+said(_weight if name=='X' else len) for name,intent in _INTENTS.items()}
 
 # %% ../nbs/08_app.ipynb #d172138e
 _BUSY = 'The bot is still being worked on'

@@ -2,12 +2,13 @@
 import json
 import shutil
 from types import SimpleNamespace
+from urllib.parse import quote, unquote
 
 import pytest
 from bots import train
 
 from huggingtweets import load, make_corpus
-from huggingtweets.app import HandlePicker, Player, Reader, Session, Sharer, TrainPanel
+from huggingtweets.app import HandlePicker, Player, Reader, Session, Sharer, TrainPanel, _share_links
 from huggingtweets.base import tiny_base
 from huggingtweets.generate import Bot
 
@@ -151,3 +152,17 @@ def test_a_push_leaves_who_sees_it(bots):
         sharer.visible.value = choice
         sharer.push()
     assert asked == [None, None, True, False]
+
+
+@pytest.mark.parametrize('letter, each', [('x', 1), ('é', 1), ('日', 2), ('🍜', 2), ('“', 1), ('…', 2)])
+def test_what_is_shared_fits_into_280_characters(letter, each):
+    "As X counts them, who wrote it included; what fits is whole"
+    for n, who in ((400, 'AI BOT of Moth'), (100, 'AI BOT of Moth'), (400, 'AI CYBORG of ' + '日本' * 50)):
+        said = unquote(_share_links(letter * n, who)['X'].split('text=')[1])
+        post, _, by = said.partition('\n\n🤖 ')
+        count = each * post.count(letter) + (2 if post[-1] == '…' != letter else 0)
+        by_count = sum(2 if c in '日本…' else 1 for c in by) + 5
+        assert count + by_count <= 280 and by.startswith('AI ')
+        if n == 100 and each * n < 250: assert (post, by) == (letter * n, who)
+        if n == 400: assert count + by_count >= 278
+    assert quote('日' * 240 + '\n\n🤖 AI BOT') in _share_links('日' * 240, 'AI BOT')['Mastodon']
