@@ -664,7 +664,16 @@ function element(name, text, properties) {
   return Object.assign(document.createElement(name), { textContent: text, ...properties })
 }
 function render({ model, el }) {
+  let chooses = []
+  function mark() {  // changed in place, so that the keyboard stays where it is
+    chooses.forEach((choose, i) => {
+      const chosen = model.get('chosen') === i
+      choose.textContent = chosen ? '✓ Preview' : 'Use as preview'
+      choose.setAttribute('aria-pressed', chosen)
+    })
+  }
   function draw() {
+    chooses = []
     el.replaceChildren(...model.get('posts').map((post, i) => {
       const card = element('article', '', { className: 'huggingtweets-post' })
       const text = element('p', '', { dir: 'auto' })
@@ -674,9 +683,8 @@ function render({ model, el }) {
         try { await navigator.clipboard.writeText(post.text); copy.textContent = 'Copied' }
         catch { copy.textContent = 'Not allowed here' }
       })
-      const chosen = model.get('chosen') === i
-      const choose = element('button', chosen ? '✓ Preview' : 'Use as preview', { type: 'button' })
-      choose.setAttribute('aria-pressed', chosen)
+      const choose = element('button', '', { type: 'button' })
+      chooses.push(choose)
       choose.addEventListener('click', () => { model.set('chosen', i); model.save_changes() })
       const links = Object.entries(post.links).map(([name, href]) =>
         element('a', 'Share on ' + name, { href, target: '_blank', rel: 'noopener noreferrer' }))
@@ -685,9 +693,10 @@ function render({ model, el }) {
       card.append(element('div', post.who, { className: 'who', dir: 'auto' }), text, row)
       return card
     }))
+    mark()
   }
   model.on('change:posts', draw)
-  model.on('change:chosen', draw)
+  model.on('change:chosen', mark)
   model.on('change:choosable', draw)
   draw()
 }

@@ -254,8 +254,10 @@ def play(page):
     links = cards.first.get_by_role('link')
     assert [link.get_attribute('href').split('?')[0].split('#')[0] for link in links.all()] == [
         'https://x.com/intent/post', 'https://bsky.app/intent/compose', 'https://share.joinmastodon.org/']
-    cards.nth(1).get_by_role('button', name='Use as preview').click()
+    cards.nth(1).get_by_role('button', name='Use as preview').press('Enter')
     page.get_by_role('img', name='The preview with the chosen post').wait_for()
+    assert page.evaluate('document.activeElement.innerText') == '✓ Preview', 'the keyboard is somewhere else'
+    assert cards.locator('button[aria-pressed=true]').count() == 1
     return cards.nth(1).locator('p').inner_text()
 
 
