@@ -722,8 +722,8 @@ class PostCards(anywidget.AnyWidget):
     posts,chosen,choosable = List().tag(sync=True), Int(-1).tag(sync=True), Bool(True).tag(sync=True)
     def show(self, posts, # as `Bot.generate` returns them
              who):        # what stands above each
-        self.chosen = -1
-        self.posts = [dict(text=p, given=len(posts.prompt) if p.startswith(posts.prompt) else 0, who=who,
+        self.chosen,given = -1,len(posts.prompt.encode('utf-16-le'))//2  # as the page counts: an emoji is two
+        self.posts = [dict(text=p, given=given if p.startswith(posts.prompt) else 0, who=who,
                            links=_share_links(p, who)) for p in posts]
     def clear(self): self.chosen,self.posts = -1,[]
 

@@ -8,9 +8,9 @@ import pytest
 from bots import train
 
 from huggingtweets import load, make_corpus
-from huggingtweets.app import HandlePicker, Player, Reader, Session, Sharer, TrainPanel, _share_links
+from huggingtweets.app import HandlePicker, Player, PostCards, Reader, Session, Sharer, TrainPanel, _share_links
 from huggingtweets.base import tiny_base
-from huggingtweets.generate import Bot
+from huggingtweets.generate import Bot, Posts
 
 
 @pytest.fixture(scope='module')
@@ -166,3 +166,10 @@ def test_what_is_shared_fits_into_280_characters(letter, each):
         if n == 100 and each * n < 250: assert (post, by) == (letter * n, who)
         if n == 400: assert count + by_count >= 278
     assert quote('日' * 240 + '\n\n🤖 AI BOT') in _share_links('日' * 240, 'AI BOT')['Mastodon']
+
+
+def test_an_emoji_in_the_prompt_is_not_cut():
+    "JavaScript counts it as two"
+    cards = PostCards()
+    cards.show(Posts(['Hello 🍜 lamp', 'else'], 'Hello 🍜', 0), 'AI BOT')
+    assert [p['given'] for p in cards.posts] == [8, 0]
