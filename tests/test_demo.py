@@ -220,6 +220,18 @@ def pick_and_read(page):
 def click_stop(page): press(page, 'Stop')
 
 
+def reload_and_stop(page):
+    "What runs is shown again, and Stop still stops it"
+    page.evaluate("window.jupyterapp.commands.execute('docmanager:save')")
+    page.evaluate('window.before = true')
+    page.reload()
+    page.wait_for_function('window.jupyterapp && !window.before')
+    see(page, 'Training: ')
+    see(page, 'What it writes meanwhile')
+    assert page.get_by_role('button', name='Train').last.is_disabled()
+    click_stop(page)
+
+
 def train_stop_and_train(page, folder, base, name, stop):
     "A training that is stopped is kept, and so is its bot when another is trained"
     bot = folder/'bots'/BOT
@@ -309,7 +321,7 @@ def test_voila(browser, tmp_path, hub, tiny):
 def test_jupyterlab(browser, tmp_path, hub, tiny):
     "Cells that are run twice and a page that is reloaded double nothing and lose nothing"
     with lab(tmp_path, browser, **logged_in(hub)) as page:
-        to_the_end(page, tmp_path, hub, tiny, 'lab')
+        to_the_end(page, tmp_path, hub, tiny, 'lab', stop=reload_and_stop)
         run_all(page)
         page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').wait_for()
         press(page, 'FernImperator')
