@@ -604,7 +604,8 @@ def _tell_outlook(self:TrainPanel, _=None):
     corpus,told = self.session.corpus,''
     if corpus:
         told,out = outlook(corpus, self.minutes.value, self.base.value.strip()),self._out(corpus)
-        if out.name!=corpus.name: told += f' The bot will be in {out}, since {out.with_name(corpus.name)} stays as it is.'
+        there = out.with_name(corpus.name)
+        if out!=there: told += f' The bot will be in {out}, since {there} stays as it is.'
     self.outlook.value = _line(told, _SOFT) if told else ''
 
 @patch

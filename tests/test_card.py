@@ -198,8 +198,8 @@ def test_each_number_stands_where_it_belongs(bot):
         'What was left out, by the rules clean7, and what was kept:',
         'Of what was kept, 567 posts were held out to judge the bot by, the newest ones where dates are known; it was '
         f'trained on the other 1,234. The posts were read from: {sources}. They are not published here.',
-        'The base model is tiny (a folder). It was trained for 88 s on 72 lamps (bf19), and read 98,765 tokens in 4,321 '
-        'steps (3.14 passes over the posts).'} <= set(page.blocks)
+        'The base model is tiny (a folder). It was trained for 88 s on 72 lamps (bf19), and read 98,765 tokens in '
+        '4,321 steps (3.14 passes over the posts).'} <= set(page.blocks)
     assert [b for b in page.blocks if b.startswith('Made with huggingtweets on 2031-05-06 (')]
     settings, scores = (dict((row[0], row[1:]) for row in table) for table in page.tables[1:])
     assert scores == {'': ['base model', 'this bot'], 'held-out bits per byte': ['2.555', '1.666']}
