@@ -6,7 +6,7 @@
 __all__ = ['Work', 'WorkView', 'Session', 'Upload', 'HandlePicker', 'Reader', 'TrainPanel', 'PostCards', 'Player', 'Sharer']
 
 # %% ../nbs/08_app.ipynb #be04d043
-import base64, html, json, sys, threading, time
+import base64, filecmp, html, json, sys, threading, time
 from functools import partial, wraps
 from pathlib import Path
 from urllib.parse import quote
@@ -15,6 +15,7 @@ from fastcore.basics import patch
 from traitlets import Any, Bool, Dict, Float, HasTraits, Int, List, Unicode
 
 from .data import MEANING, RULES, make_corpus, one_line, write_json
+from .formats import _weight
 from .sources import load_all, recognise, samples
 try: import anywidget, ipywidgets as widgets
 except ImportError: raise ImportError('The widgets need ipywidgets: pip install "huggingtweets[widgets]"') from None
@@ -113,9 +114,14 @@ class Work(HasTraits):
         super().__init__()
         self.hold = _in_colab() if hold is None else hold
         self.stop,self._thread,self._told = threading.Event(), None, 0.
+        self.apart = ()  # what it must not run beside
+    @property
+    def busy(self):
+        "Whether it has to wait."
+        return self.running or any(w.running for w in self.apart)
     def start(self, work, *args, stage=''):
-        "Run `work(*args)`, unless something runs already; True if it was started."
-        if self.running: return False
+        "Run `work(*args)`, unless it is busy already; True if it was started."
+        if self.busy: return False
         self.stop.clear()
         self.done,self.lines,self.error,self.stage,self.can_stop,self.running = 0., [], '', stage, True, True
         if self.hold: self._run(work, *args)
@@ -170,6 +176,7 @@ class Session(HasTraits):
         self._picks = folder and self.folder/'picked.json'
         super().__init__(**{'specs': self._picked(), **traits})
         self.reading,self.training,self.writing,self.pushing = (Work(hold) for _ in range(4))
+        self.writing.apart,self.pushing.apart = [self.pushing],[self.writing]  # both read and change a bot's files
         self.observe(self._keep_picks, 'specs')
     @classmethod
     def of(cls, folder='bots'):
@@ -288,7 +295,14 @@ class Upload(anywidget.AnyWidget):
             f.seek(piece['at'])
             f.write(data)
             complete = f.tell()>=piece['size']
-        return part.replace(path) if complete else None
+        return part.replace(self._free(path, part)) if complete else None
+    def _free(self, path, part):
+        "`path`, numbered where another file has that name; the same file again takes its own place."
+        found,n = path,1
+        while found.exists() and not filecmp.cmp(found, part, shallow=False):
+            n += 1
+            found = path.with_name(f'{path.stem}-{n}{path.suffix}')
+        return found
 
 # %% ../nbs/08_app.ipynb #5374512c
 class _Row(widgets.HBox):
@@ -440,10 +454,12 @@ def _read_all(self:Reader, specs, rules):
         except (ValueError, OSError) as e:
             failed += 1
             self.work.lines = [*self.work.lines, _error(f'{spec}: {_sentence(e)}')]
-    self.session.corpus = None
-    if accounts: self.session.corpus = make_corpus(*accounts, rules=rules)
+    kept = ' What was read before is kept, and is what stands below.' if self.session.corpus else ''
+    try:
+        if accounts: self.session.corpus = make_corpus(*accounts, rules=rules)
+    except ValueError as e: raise ValueError(f'{e}{kept}') from None
     missing = f', {failed} of {len(specs)} could not be read' if failed else ''
-    self.work.done,self.work.stage = 1., (f'Read{missing}' if accounts else 'Nothing could be read')
+    self.work.done,self.work.stage = 1., (f'Read{missing}' if accounts else f'Nothing could be read.{kept}')
 
 @patch
 def _load(self:Reader, spec, done):
@@ -574,18 +590,34 @@ def _show(self:TrainPanel, _=None):
 
 @patch
 def _open(self:TrainPanel, _=None):
-    "An unfinished training can be gone on with before anything is read."
+    "Open too while it works, for what came of it, and where a training can be gone on with before anything is read."
     from huggingtweets.train import unfinished
     super(TrainPanel, self)._open()
-    if not self.session.corpus and unfinished(self.session.folder): self.show(self._body)
+    s = self.session
+    if not s.corpus and (self.work.running or s.bot or unfinished(s.folder)): self.show(self._body)
 
 @patch
 def _tell_outlook(self:TrainPanel, _=None):
     "What the minutes come to on this machine."
     from huggingtweets.train import outlook
     if self.work.running: return
-    told = outlook(self.session.corpus, self.minutes.value, self.base.value.strip()) if self.session.corpus else ''
+    corpus,told = self.session.corpus,''
+    if corpus:
+        told,out = outlook(corpus, self.minutes.value, self.base.value.strip()),self._out(corpus)
+        there = out.with_name(corpus.name)
+        if out!=there: told += f' The bot will be in {out}, since {there} stays as it is.'
     self.outlook.value = _line(told, _SOFT) if told else ''
+
+@patch
+def _out(self:TrainPanel, corpus):
+    "The folder of the next bot: none that has one already, or a training that can be gone on with."
+    from huggingtweets.generate import MANIFEST
+    from huggingtweets.train import unfinished
+    out,n,left = self.session.folder/corpus.name,1,unfinished(self.session.folder)
+    while out in left or (out/MANIFEST).exists():
+        n += 1
+        out = out.with_name(f'{corpus.name}-{n}')
+    return out
 
 @patch
 def _draw(self:TrainPanel, _=None):
@@ -602,8 +634,7 @@ def _draw(self:TrainPanel, _=None):
 def _start(self:TrainPanel, corpus, **options):
     "Begin a training in the thread."
     if corpus is None: raise ValueError('There are no posts to train on yet: read some first.')
-    asked = dict(base=self.base.value.strip() or 'auto', minutes=self.minutes.value,
-                 out=self.session.folder/corpus.name)
+    asked = dict(base=self.base.value.strip() or 'auto', minutes=self.minutes.value, out=self._out(corpus))
     self.work.start(self._work, corpus, {**asked, **self.options, **options}, stage='Getting the base model')
 
 @patch
@@ -634,7 +665,16 @@ function element(name, text, properties) {
   return Object.assign(document.createElement(name), { textContent: text, ...properties })
 }
 function render({ model, el }) {
+  let chooses = []
+  function mark() {  // changed in place, so that the keyboard stays where it is
+    chooses.forEach((choose, i) => {
+      const chosen = model.get('chosen') === i
+      choose.textContent = chosen ? '✓ Preview' : 'Use as preview'
+      choose.setAttribute('aria-pressed', chosen)
+    })
+  }
   function draw() {
+    chooses = []
     el.replaceChildren(...model.get('posts').map((post, i) => {
       const card = element('article', '', { className: 'huggingtweets-post' })
       const text = element('p', '', { dir: 'auto' })
@@ -644,9 +684,8 @@ function render({ model, el }) {
         try { await navigator.clipboard.writeText(post.text); copy.textContent = 'Copied' }
         catch { copy.textContent = 'Not allowed here' }
       })
-      const chosen = model.get('chosen') === i
-      const choose = element('button', chosen ? '✓ Preview' : 'Use as preview', { type: 'button' })
-      choose.setAttribute('aria-pressed', chosen)
+      const choose = element('button', '', { type: 'button' })
+      chooses.push(choose)
       choose.addEventListener('click', () => { model.set('chosen', i); model.save_changes() })
       const links = Object.entries(post.links).map(([name, href]) =>
         element('a', 'Share on ' + name, { href, target: '_blank', rel: 'noopener noreferrer' }))
@@ -655,9 +694,10 @@ function render({ model, el }) {
       card.append(element('div', post.who, { className: 'who', dir: 'auto' }), text, row)
       return card
     }))
+    mark()
   }
   model.on('change:posts', draw)
-  model.on('change:chosen', draw)
+  model.on('change:chosen', mark)
   model.on('change:choosable', draw)
   draw()
 }
@@ -683,21 +723,31 @@ class PostCards(anywidget.AnyWidget):
     posts,chosen,choosable = List().tag(sync=True), Int(-1).tag(sync=True), Bool(True).tag(sync=True)
     def show(self, posts, # as `Bot.generate` returns them
              who):        # what stands above each
-        self.chosen = -1
-        self.posts = [dict(text=p, given=len(posts.prompt) if p.startswith(posts.prompt) else 0, who=who,
+        self.chosen,given = -1,len(posts.prompt.encode('utf-16-le'))//2  # as the page counts: an emoji is two
+        self.posts = [dict(text=p, given=given if p.startswith(posts.prompt) else 0, who=who,
                            links=_share_links(p, who)) for p in posts]
+    def clear(self): self.chosen,self.posts = -1,[]
 
-def _share_links(post, who, length=250):
-    "Where `post` can be shared, said to be a bot's; X has room for 280 characters."
-    said = post if len(post)<=length else post[:length-1]+'…'
-    return {name: intent+quote(f'{said}\n\n🤖 {who}'[:length+28], safe='') for name,intent in _INTENTS.items()}
+def _cut(text, room, count):
+    "`text`, or as much of it as counts as `room` characters."
+    if count(text)<=room: return text
+    return next(text[:n]+'…' for n in range(min(len(text), room), -1, -1) if count(text[:n]+'…')<=room)
+
+def _share_links(post, who, room=280):
+    "Where `post` can be shared, said to be a bot's; X has the least room, and counts in its own way."
+    def said(count):
+        by = _cut(f'\n\n🤖 {who}', room//3, count)
+        return quote(_cut(post, room-count(by), count)+by, safe='')
+    return {name: intent+said(_weight if name=='X' else len) for name,intent in _INTENTS.items()}
 
 # %% ../nbs/08_app.ipynb #d172138e
+_BUSY = 'The bot is still being worked on'
+
 class Player(_Step):
     "Lets a bot write. `posts` has what it wrote last."
     def __init__(self, session=None):
         session = session or Session()
-        self.posts,self.work = [],session.writing
+        self.posts,self.work,self._author = [],session.writing,None
         self.bots = _named(widgets.Dropdown, 'Bot', options=[('none yet', None)], layout=_wide(26))
         self.prompt = _named(widgets.Text, 'Begin with', value='My dream is', layout=_wide(20))
         self.n = _named(widgets.BoundedIntText, 'Posts', value=5, min=1, max=50, layout=_wide(8))
@@ -709,10 +759,11 @@ class Player(_Step):
                          [_row(self.bots), self.score, _row(self.prompt, self.n, self.temperature, self.button),
                           WorkView(self.work), self.cards, self.message, self.picture])
         self.bots.observe(self._pick, 'value')
-        self.work.observe(self._enable, 'running')
+        for work in (session.writing, session.pushing): work.observe(self._enable, 'running')
         self.cards.observe(self._preview, 'chosen')
         session.observe(self._show, 'bot')
         self._show()
+        self._enable()
         self._open()
     @_never_raises
     def generate(self):
@@ -726,10 +777,12 @@ class Player(_Step):
         return self.posts
     def _write(self, bot):
         self.posts = bot.generate(self.prompt.value, n=self.n.value, temperature=self.temperature.value)
+        self._author = bot
         self.cards.show(self.posts, _who(bot))
         self.work.stage = ''
         if self.posts.shortage: self.work.lines = [_warning(self.posts.shortage)]
-    def _enable(self, _=None): self.button.disabled = self.work.running
+        self._drop_others()
+    def _enable(self, _=None): self.button.disabled = self.work.busy
 
 # %% ../nbs/08_app.ipynb #2607ee70
 @patch
@@ -750,6 +803,14 @@ def _show(self:Player, _=None):
     self._choosing = False
     self.score.value = _line(f'🤖 {_who(bot)}. {bot.score}', _SOFT) if bot else ''
     self.cards.choosable = bool(bot) and bot.model_path!=bot.path
+    self._drop_others()
+
+@patch
+def _drop_others(self:Player):
+    "Take away posts, and a preview, that another bot than the chosen one wrote."
+    if not self._author or self._author is self.session.bot: return
+    self._author,self.posts,self.picture.value = None,[],''
+    self.cards.clear()
 
 @patch
 def _pick(self:Player, change):
@@ -764,9 +825,10 @@ def _pick(self:Player, change):
 @_never_raises
 def _preview(self:Player, _=None):
     "Put the chosen post into the bot's preview picture."
-    if self.cards.chosen < 0: return
+    if not 0 <= self.cards.chosen < len(self.posts): return
     if not self.work.start(self._draw, self.session.bot, self.posts[self.cards.chosen], stage='Drawing the preview'):
-        self.message.value = _warning('It is still at work: choose again when it is done.')
+        self.cards.chosen = -1  # so that the same one can be chosen again
+        self.message.value = _warning(f'{_BUSY}: choose again when that is done.')
 
 @patch
 def _draw(self:Player, bot, post):
@@ -790,26 +852,28 @@ class Sharer(_Step):
         self.work = session.pushing
         self.repo = _named(widgets.Text, 'Repository', layout=_wide(26),
                            placeholder='empty: your name / the bot\'s name')
-        self.visible = _named(widgets.Dropdown, 'Who sees it', layout=_wide(16),
-                              options=[('only I', True), ('everybody', False)])
+        self.visible = _named(widgets.Dropdown, 'Who sees it', layout=_wide(24), options=[
+            ('as it is; a new one only I', None), ('only I', True), ('everybody', False)])
         self.button = _button('Push to the Hub', 'cloud-upload', self.push, button_style='primary')
         self.login,self.message,self.card = widgets.HTML(),widgets.HTML(),widgets.HTML()
         super().__init__(session, 'bot', 'Train a bot first, or choose one above.',
             [self.card, _row(self.repo, self.visible, self.button), self.login, self.message, WorkView(self.work)])
         session.observe(self._show, 'bot')
-        self.work.observe(self._enable, 'running')
+        for work in (session.writing, session.pushing): work.observe(self._enable, 'running')
         self._show()
+        self._enable()
     @_never_raises
     def push(self):
         "Push the bot as it is now."
-        self.work.start(self._push, self.session.bot, self.repo.value.strip() or None, self.visible.value,
-                        stage='Pushing')
+        asked = self.session.bot, self.repo.value.strip() or None, self.visible.value
+        if not self.work.start(self._push, *asked, stage='Pushing'):
+            self.message.value = _warning(f'{_BUSY}: push when that is done.')
     def wait(self): self.work.wait()
     def _push(self, bot, repo, private):
         pushed = bot.push(repo, private=private, say=self.work.say)
         self.work.stage,self.work.lines = '',[_pushed(pushed)]
         self._show()
-    def _enable(self, _=None): self.button.disabled = self.work.running
+    def _enable(self, _=None): self.button.disabled = self.work.busy
     def _show(self, _=None):
         "The card of the bot, and whether a push can be."
         bot = self.session.bot

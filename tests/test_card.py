@@ -182,6 +182,31 @@ def test_every_number_is_the_manifests(bot, seed):
     assert not set(numbers(str(yaml.safe_load(str(card).split('---\n')[1])))) - allowed
 
 
+def test_each_number_stands_where_it_belongs(bot):
+    "Whole sentences and rows, with numbers of which no two are alike"
+    about = json.loads(json.dumps(bot.about))
+    about['corpus'].update(train_posts=1234, valid_posts=567, rules='clean7')
+    about['training'].update(seconds=88.4, tokens_seen=98765, steps=4321, epochs=3.14159, precision='bf19',
+                             learning_rate=0.0042, lora_rank=63, tokens_per_step=2048, kept_step=4097)
+    about['metrics']['bits_per_byte'] = dict(before=2.5551, after=1.6662)
+    about.update(hardware='72 lamps', created_at='2031-05-06T07:08:09Z')
+    bot.about = about
+    try: page = rendered(make_card(bot))
+    finally: bot.about = Bot(bot.path).about
+    sources = ', '.join(sorted({a['source'] for a in about['accounts']}))
+    assert {
+        'What was left out, by the rules clean7, and what was kept:',
+        'Of what was kept, 567 posts were held out to judge the bot by, the newest ones where dates are known; it was '
+        f'trained on the other 1,234. The posts were read from: {sources}. They are not published here.',
+        'The base model is tiny (a folder). It was trained for 88 s on 72 lamps (bf19), and read 98,765 tokens in '
+        '4,321 steps (3.14 passes over the posts).'} <= set(page.blocks)
+    assert [b for b in page.blocks if b.startswith('Made with huggingtweets on 2031-05-06 (')]
+    settings, scores = (dict((row[0], row[1:]) for row in table) for table in page.tables[1:])
+    assert scores == {'': ['base model', 'this bot'], 'held-out bits per byte': ['2.555', '1.666']}
+    wanted = dict(learning_rate='0.0042', lora_rank='63', tokens_per_step='2048', kept_step='4097')
+    assert {k: settings[k] for k in wanted} == {k: [v] for k, v in wanted.items()}
+
+
 def test_pictures(bot):
     sizes = {p.name: Image.open(p).size for p in bot.model_path.glob('*.png')}
     assert sizes == {'avatar-1.png': (128, 128), 'avatar-2.png': (128, 128), 'avatar-3.png': (128, 128),

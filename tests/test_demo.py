@@ -220,8 +220,20 @@ def pick_and_read(page):
 def click_stop(page): press(page, 'Stop')
 
 
+def reload_and_stop(page):
+    "What runs is shown again, and Stop still stops it"
+    page.evaluate("window.jupyterapp.commands.execute('docmanager:save')")
+    page.evaluate('window.before = true')
+    page.reload()
+    page.wait_for_function('window.jupyterapp && !window.before')
+    see(page, 'Training: ')
+    see(page, 'What it writes meanwhile')
+    assert page.get_by_role('button', name='Train').last.is_disabled()
+    click_stop(page)
+
+
 def train_stop_and_train(page, folder, base, name, stop):
-    "A training that is stopped is kept; another takes its place"
+    "A training that is stopped is kept, and so is its bot when another is trained"
     bot = folder/'bots'/BOT
     see(page, 'In 5 minutes a base of ')
     start(page, base, 5)
@@ -235,11 +247,13 @@ def train_stop_and_train(page, folder, base, name, stop):
     stopped = Bot(bot).about
     assert stopped['training']['seconds'] < 250
     assert stopped['training']['kept_step'] in [s['step'] for s in stopped['metrics']['watched']['scores']]
+    see(page, f'The bot will be in bots/{BOT}-2')
     start(page, base, MINUTES)
     see(page, 'Done')
-    after = Bot(bot).about['metrics']['bits_per_byte']['after']
-    assert f'{after:.3f} after' in page.content()
-    return Bot(bot)
+    again = Bot(folder/'bots'/f'{BOT}-2')
+    assert f'{again.about["metrics"]["bits_per_byte"]["after"]:.3f} after' in page.content()
+    assert Bot(bot).about == stopped
+    return again
 
 
 def play(page):
@@ -252,8 +266,10 @@ def play(page):
     links = cards.first.get_by_role('link')
     assert [link.get_attribute('href').split('?')[0].split('#')[0] for link in links.all()] == [
         'https://x.com/intent/post', 'https://bsky.app/intent/compose', 'https://share.joinmastodon.org/']
-    cards.nth(1).get_by_role('button', name='Use as preview').click()
+    cards.nth(1).get_by_role('button', name='Use as preview').press('Enter')
     page.get_by_role('img', name='The preview with the chosen post').wait_for()
+    assert page.evaluate('document.activeElement.innerText') == '✓ Preview', 'the keyboard is somewhere else'
+    assert cards.locator('button[aria-pressed=true]').count() == 1
     return cards.nth(1).locator('p').inner_text()
 
 
@@ -305,7 +321,7 @@ def test_voila(browser, tmp_path, hub, tiny):
 def test_jupyterlab(browser, tmp_path, hub, tiny):
     "Cells that are run twice and a page that is reloaded double nothing and lose nothing"
     with lab(tmp_path, browser, **logged_in(hub)) as page:
-        to_the_end(page, tmp_path, hub, tiny, 'lab')
+        to_the_end(page, tmp_path, hub, tiny, 'lab', stop=reload_and_stop)
         run_all(page)
         page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').wait_for()
         press(page, 'FernImperator')

@@ -1,0 +1,175 @@
+"What the widgets do with bots, files and clicks, without a browser."
+import json
+import shutil
+from types import SimpleNamespace
+from urllib.parse import quote, unquote
+
+import pytest
+from bots import train
+
+from huggingtweets import load, make_corpus
+from huggingtweets.app import HandlePicker, Player, PostCards, Reader, Session, Sharer, TrainPanel, _share_links
+from huggingtweets.base import tiny_base
+from huggingtweets.generate import Bot, Posts
+
+
+@pytest.fixture(scope='module')
+def trained(tmp_path_factory):
+    "A folder with the bots `one` and `two`"
+    folder = tmp_path_factory.mktemp('app')
+    for name, handles in (('one', ['lamp_moth']), ('two', ['lamp_moth', 'qamar'])):
+        train(folder, *handles, out=folder/'bots'/name).card(say=lambda _: None)
+    return folder/'bots'
+
+
+@pytest.fixture
+def bots(trained, tmp_path):
+    "A copy of them that a test may change"
+    return shutil.copytree(trained, tmp_path/'bots')
+
+
+def preview_of(bot): return json.loads((bot/'bot.json').read_text(encoding='utf-8')).get('preview')
+
+
+def test_posts_go_with_the_bot_that_wrote_them(bots):
+    session = Session(bots, hold=True)
+    player = Player(session)
+    player.bots.value = str(bots/'one')
+    player.generate()
+    assert len(player.cards.posts) == 5
+    player.cards.chosen = 1
+    assert len(player.cards.posts) == 5 and player.picture.value
+    before = preview_of(bots/'two')
+    player.bots.value = str(bots/'two')
+    assert (player.cards.posts, player.posts, player.picture.value) == ([], [], '')
+    player.cards.chosen = 0  # a click that came too late
+    assert preview_of(bots/'two') == before and not player.message.value and not session.writing.error
+    player.generate()
+    session.show_bot(Bot(bots/'two'))  # trained again
+    assert player.cards.posts == []
+
+
+def test_posts_that_arrive_after_another_bot_was_chosen(bots):
+    session = Session(bots, hold=True, bot=Bot(bots/'one'))
+    player = Player(session)
+    write = session.bot.generate
+
+    def and_change(*args, **kwargs):
+        session.bot = Bot(bots/'two')
+        return write(*args, **kwargs)
+    session.bot.generate = and_change
+    player.generate()
+    assert player.cards.posts == [] and 'AI CYBORG' in player.score.value
+
+
+def test_files_of_one_name_are_all_kept(tmp_path):
+    "Every archive of X has a tweets.js; the same one again is no other"
+    picker = HandlePicker(Session(hold=True), uploads=tmp_path/'up')
+    contents = [b'window.YTD.tweets.part0 = [{"tweet": {"id_str": "%d", "full_text": "a lamp"}}]' % i for i in range(3)]
+    for data in (*contents, contents[1]):
+        for at, part in ((0, data[:20]), (20, data[20:])):
+            picker.upload._receive(None, dict(name='tweets.js', at=at, size=len(data)), [part])
+    files = [tmp_path/'up'/name for name in ('tweets.js', 'tweets-2.js', 'tweets-3.js')]
+    assert sorted(tmp_path.glob('up/*')) == sorted(files) and [f.read_bytes() for f in files] == contents
+    assert picker.session.specs == [str(f) for f in files]
+    assert [(a.handle, len(a)) for a in picker.accounts] == [('tweets', 1), ('tweets-2', 1), ('tweets-3', 1)]
+
+
+def is_open(panel): return panel.children[1:] == panel._body
+
+
+def test_reading_takes_nothing_away(tmp_path, bots):
+    "Neither what was read before, nor Stop from a training that runs"
+    session = Session(tmp_path, hold=True, specs=['sample:old_fen_light'])
+    reader, trainer = Reader(session), TrainPanel(session, track='off')
+    assert not is_open(trainer)
+    reader.read()
+    corpus = session.corpus
+    few = tmp_path/'few.txt'
+    few.write_text('a lamp\n')
+    for spec in ('no/such/file.csv', str(few)):
+        session.specs = [spec]
+        reader.read()
+        assert session.corpus is corpus and is_open(trainer)
+        assert 'What was read before is kept' in session.reading.stage + session.reading.error
+    session.training.running = True
+    session.corpus = None
+    assert is_open(trainer) and is_open(TrainPanel(session))
+    session.training.running = False
+    assert not is_open(TrainPanel(session))
+    session.bot = Bot(bots/'one')
+    assert is_open(TrainPanel(session))
+
+
+def test_training_again_replaces_nothing(tmp_path):
+    "Neither a bot nor a training that can be gone on with"
+    corpus = make_corpus(load('sample:old_fen_light'))
+    session = Session(tmp_path/'bots', hold=True, corpus=corpus)
+    trainer = TrainPanel(session, track='off')
+    assert 'The bot will be in' not in trainer.outlook.value
+    trainer.base.value, trainer.minutes.value = str(tiny_base(tmp_path/'tiny')), .05
+    for name in ('old_fen_light', 'old_fen_light-2'):
+        trainer.train()
+        assert session.training.error == '' and session.bot.path == session.folder/name
+    bots = [(session.folder/name/'bot.json').read_bytes() for name in ('old_fen_light', 'old_fen_light-2')]
+    assert bots[0] != bots[1] and 'old_fen_light-3, since ' in trainer.outlook.value
+    shutil.copytree(session.folder/'old_fen_light'/'corpus', session.folder/'old_fen_light-3'/'checkpoints'/'corpus')
+    (session.folder/'old_fen_light-3'/'checkpoints'/'checkpoint-1').mkdir()
+    (session.folder/'old_fen_light-3'/'checkpoints'/'checkpoint-1'/'trainer_state.json').write_text('{}')
+    trainer.minutes.value = .1
+    assert 'old_fen_light-4, since ' in trainer.outlook.value
+
+
+def test_one_work_on_a_bot_at_a_time(bots):
+    "A preview changes the files that a push reads"
+    session = Session(bots, hold=True, bot=Bot(bots/'one'))
+    player, sharer = Player(session), Sharer(session)
+    player.generate()
+    drawn, pushed = [], []
+    session.bot.preview = lambda *_, **__: drawn.append(1) or bots/'one'/'model'/'preview.png'
+    session.bot.push = lambda *_, **__: pushed.append(1) or SimpleNamespace(url='https://hub')
+    for work in (session.pushing, session.writing):
+        work.running = True
+        assert player.button.disabled and sharer.button.disabled and Player(session).button.disabled
+        player.cards.chosen = 1
+        assert player.cards.chosen == -1 and 'choose again' in player.message.value
+        sharer.push()
+        assert 'push when that is done' in sharer.message.value
+        work.running = False
+    assert not drawn and not pushed and not player.button.disabled and not sharer.button.disabled
+    player.cards.chosen = 1
+    sharer.push()
+    assert drawn and pushed and not player.message.value and not sharer.message.value
+
+
+def test_a_push_leaves_who_sees_it(bots):
+    "unless it is told to change that"
+    session, asked = Session(bots, hold=True, bot=Bot(bots/'one')), []
+    sharer = Sharer(session)
+    session.bot.push = lambda *_, private, **__: asked.append(private) or SimpleNamespace(url='https://hub')
+    sharer.push()
+    for _, choice in sharer.visible.options:
+        sharer.visible.value = choice
+        sharer.push()
+    assert asked == [None, None, True, False]
+
+
+@pytest.mark.parametrize('letter, each', [('x', 1), ('é', 1), ('日', 2), ('🍜', 2), ('“', 1), ('…', 2)])
+def test_what_is_shared_fits_into_280_characters(letter, each):
+    "As X counts them, who wrote it included; what fits is whole"
+    for n, who in ((400, 'AI BOT of Moth'), (100, 'AI BOT of Moth'), (400, 'AI CYBORG of ' + '日本' * 50)):
+        said = unquote(_share_links(letter * n, who)['X'].split('text=')[1])
+        post, _, by = said.partition('\n\n🤖 ')
+        count = each * post.count(letter) + (2 if post[-1] == '…' != letter else 0)
+        by_count = sum(2 if c in '日本…' else 1 for c in by) + 5
+        assert count + by_count <= 280 and by.startswith('AI ')
+        if n == 100 and each * n < 250: assert (post, by) == (letter * n, who)
+        if n == 400: assert count + by_count >= 278
+    assert quote('日' * 240 + '\n\n🤖 AI BOT') in _share_links('日' * 240, 'AI BOT')['Mastodon']
+
+
+def test_an_emoji_in_the_prompt_is_not_cut():
+    "JavaScript counts it as two"
+    cards = PostCards()
+    cards.show(Posts(['Hello 🍜 lamp', 'else'], 'Hello 🍜', 0), 'AI BOT')
+    assert [p['given'] for p in cards.posts] == [8, 0]
