@@ -15,7 +15,7 @@ from fastcore.basics import patch
 from traitlets import Any, Bool, Dict, Float, HasTraits, Int, List, Unicode
 
 from .data import MEANING, RULES, make_corpus, one_line, write_json
-from .formats import _weight
+from .formats import weighted_length
 from .sources import load_all, recognise, samples
 try: import anywidget, ipywidgets as widgets
 except ImportError: raise ImportError('The widgets need ipywidgets: pip install "huggingtweets[widgets]"') from None
@@ -738,7 +738,7 @@ def _share_links(post, who, room=280):
     def said(count):
         by = _cut(f'\n\n🤖 {who}', room//3, count)
         return quote(_cut(post, room-count(by), count)+by, safe='')
-    return {name: intent+said(_weight if name=='X' else len) for name,intent in _INTENTS.items()}
+    return {name: intent+said(weighted_length if name=='X' else len) for name,intent in _INTENTS.items()}
 
 # %% ../nbs/08_app.ipynb #d172138e
 _BUSY = 'The bot is still being worked on'

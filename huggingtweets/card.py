@@ -17,8 +17,8 @@ from huggingface_hub.utils import HFValidationError, validate_repo_id
 from markdown_it import MarkdownIt
 
 from .base import BASES, EMBEDDED_BASE
-from .data import MEANING, write_json
-from .generate import PROMPT, PUBLIC, Bot, whole_file
+from .data import MEANING, whole_file, write_json
+from .generate import PROMPT, PUBLIC, Bot
 from .pictures import draw_pictures, pipeline_steps
 
 # %% ../nbs/07_card.ipynb #e74b9e26
@@ -38,7 +38,7 @@ def _quote(post):
 
 def _code(text):
     "`text` as it is read by machines; '' for None."
-    return f'`{re.sub(r"[^A-Za-z0-9_.:+/=-]", "", text)}`' if text else ''
+    return f'`{re.sub(r"[^ A-Za-z0-9_.:+/=-]", "", text)}`' if text else ''
 
 def _link(text, address):
     "`text`, which links to `address` if that is one of the web's."
@@ -107,18 +107,19 @@ def _training_view(about):
     return dict(
         {k: _cell(training[k]) for k in ('tokens_seen','steps')}, seconds=round(training['seconds']),
         precision=md(training['precision']), epochs=f'{training["epochs"]:.2f}', hardware=md(about['hardware']),
-        settings=settings, rules=md(corpus['rules']), **{k: _cell(corpus[k]) for k in ('train_posts','valid_posts')},
+        settings=settings, rules=_code(corpus['rules']), **{k: _cell(corpus[k]) for k in ('train_posts','valid_posts')},
         **{k: None if v is None else f'{v:.3f}' for k,v in scores.items()},
         loss='![The loss by training step.](loss.png)' if about['metrics']['loss'] else '')
 
 def _lineage_view(about):
     "Which data and base made it: links where there are any, and words."
     tracking,corpus,base,versions = about.get('tracking', {}),about['corpus'],about['base'],about['versions']
-    runs = [_link(name, tracking[k]) for name,k in (('data','preprocess'), ('training','train')) if tracking.get(k)]
+    runs = [_link(name, tracking[k]+page) for name,k,page in (('data','preprocess','/artifacts'), ('training','train',''))
+            if tracking.get(k)]
     name = _link(md(base['hub_id']), f'{HUB}/{base["hub_id"]}') if base['hub_id'] else f'{md(base["name"])} (a folder)'
     revision = f' (revision {_code(base["revision"])})' if base.get('revision') else ''
     return dict(base=name, runs=', '.join(runs), artifacts=[
-        dict(name=_link(md(a['name']), a.get('url')), type=md(a['type']), digest=_code(a.get('digest')))
+        dict(name=md(a['name']), type=md(a['type']), digest=_code(a.get('digest')))
         for a in tracking.get('artifacts') or []],
         lineage=f'The posts have the fingerprint {_code(corpus["fingerprint"])} (a hash of rules, split and texts). '
                 f'{name}{revision} was fine-tuned on them.', created_at=about['created_at'][:10],

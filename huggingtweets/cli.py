@@ -9,7 +9,7 @@ __all__ = ['app', 'Src', 'Tracking', 'RulesOption', 'Balance', 'BalanceOption', 
 
 # %% ../nbs/09_cli.ipynb #a368433d
 import json, shlex, sys
-from contextlib import contextmanager, redirect_stdout, suppress
+from contextlib import contextmanager, redirect_stdout
 from enum import Enum
 from functools import wraps
 from pathlib import Path
@@ -120,20 +120,16 @@ def _told(a, about):
 
 def _write_posts(out, accounts):
     "The posts as JSON lines with the keys of `Account.posts`, handle and name; `out` is written whole or not at all."
-    from huggingtweets.data import home_path, rows_of
+    from huggingtweets.data import home_path, rows_of, whole_file
     out = home_path(out)
     if out.is_dir(): raise ValueError(f'{out} is a folder: name a file for the posts, as in {out/"posts.jsonl"}.')
-    part = out.with_name(f'.{out.name}.part')
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        with part.open('w', encoding='utf-8') as f:
+        with whole_file(out) as part, part.open('w', encoding='utf-8') as f:
             for a in accounts:
                 who = dict(handle=a.handle, name=a.name)
                 f.writelines(json.dumps(who | p, ensure_ascii=False)+'\n' for p in rows_of(a.posts))
-        part.replace(out)
     except OSError as e: raise ValueError(f'{out} cannot be written: {e.strerror}.') from None
-    finally:
-        with suppress(OSError): part.unlink()
 
 # %% ../nbs/09_cli.ipynb #1abcaddd
 @command
@@ -267,15 +263,16 @@ def card(bot:AnyBot, repo:Repo=None):
 @command
 def preview(bot:BotFolder,
             post:Annotated[int, typer.Option(min=1, help='Which post: its number among the samples on the card, or '
-                'among those that `generate` gives for the same prompt, number and seed.')]=1,
+                'among those that `generate` gives for the same prompt, number, seed and temperature.')]=1,
             prompt:Annotated[Optional[str], typer.Option(show_default=False, help='How the posts began.')]=None,
             n:Annotated[int, typer.Option('-n', help='How many posts there were.')]=10,
-            seed:Annotated[Optional[int], typer.Option(show_default=False, help='That made the posts.')]=None):
+            seed:Annotated[Optional[int], typer.Option(show_default=False, help='That made the posts.')]=None,
+            temperature:Annotated[float, typer.Option(help='With which they were made.')]=1.):
     "Draw a post that the bot wrote into the picture that links to it show."
     from huggingtweets.generate import Bot
     opened = Bot(bot)
     if prompt is None and seed is None: posts = [(p, s['prompt']) for s in opened.samples for p in s['posts']]
-    else: posts = [(p, prompt or '') for p in opened.generate(prompt or '', n=n, seed=seed)]
+    else: posts = [(p, prompt or '') for p in opened.generate(prompt or '', n=n, seed=seed, temperature=temperature)]
     if post>len(posts): raise ValueError(f'There is no post {post}: there are {len(posts)}.')
     say(_printed(posts[post-1][0]))
     return str(opened.preview(*posts[post-1], say=say))

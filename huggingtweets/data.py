@@ -10,12 +10,13 @@ __all__ = ['POST_FEATURES', 'MIN_WORDS', 'MANY', 'MOST', 'FEW_WORDS', 'RULES', '
            'ends_in_quote', 'drop_leading_mentions', 'mask_mentions', 'one_line', 'keep_lines', 'is_repost', 'is_half',
            'duplicate_key', 'similar_key', 'frames', 'without_ending', 'site', 'drop_automatic', 'threads', 'Rules',
            'get_rules', 'apply_rules', 'visible_length', 'find_languages', 'tell_languages', 'Counts', 'plain',
-           'split_posts', 'Corpus', 'bot_name', 'make_corpus', 'describe', 'cache_path', 'home_path', 'write_json',
-           'load_corpus']
+           'split_posts', 'Corpus', 'bot_name', 'make_corpus', 'describe', 'cache_path', 'home_path', 'whole_file',
+           'write_json', 'load_corpus']
 
 # %% ../nbs/00_data.ipynb #d6475bfb
-import hashlib, html, io, json, math, os, random, re, unicodedata
+import hashlib, html, io, json, math, random, re, secrets, unicodedata
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain, islice
@@ -714,13 +715,19 @@ def home_path(path:str|Path) -> Path:
     except RuntimeError: pass
     raise ValueError(f'There is no {str(path)!r}: this machine has no user of that name.')
 
+@contextmanager
+def whole_file(path:Path):
+    "A path for a file that takes the place of `path` when the block succeeds, and vanishes when it fails."
+    part = path.with_name(f'.{path.name}.{secrets.token_hex(4)}.part')
+    try:
+        yield part
+        part.replace(path)
+    finally: part.unlink(missing_ok=True)
+
 def write_json(path:Path, data:dict) -> Path:
     "Write `data` to `path`, whole or not at all."
-    part = path.with_name(f'.{path.name}.part')
-    try:
+    with whole_file(path) as part:
         part.write_text(json.dumps(data, ensure_ascii=False, indent=2)+'\n', encoding='utf-8')
-        os.replace(part, path)
-    finally: part.unlink(missing_ok=True)
     return path
 
 # %% ../nbs/00_data.ipynb #4a99e63b

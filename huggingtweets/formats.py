@@ -4,9 +4,10 @@
 
 # %% auto #0
 __all__ = ['TEXT_NAMES', 'FIELD_NAMES', 'SHAPES', 'MAX_RECORD', 'MAX_FILES', 'HEAD', 'FORMATS', 'ARCHIVES', 'parse_date',
-           'repair', 'damage', 'tidy', 'as_escaped', 'is_truncated', 'html_text', 'as_post', 'v2_tweet', 'twint_tweet',
-           'mastodon_activity', 'mastodon_status', 'bluesky_post', 'bluesky_item', 'threads_post', 'Shape', 'Reading',
-           'Content', 'lines_of', 'Format', 'damage_in', 'notes_in', 'ytd_kind', 'Box', 'Archive', 'read_path']
+           'repair', 'damage', 'tidy', 'as_escaped', 'is_truncated', 'weighted_length', 'html_text', 'as_post',
+           'v2_tweet', 'twint_tweet', 'mastodon_activity', 'mastodon_status', 'bluesky_post', 'bluesky_item',
+           'threads_post', 'Shape', 'Reading', 'Content', 'lines_of', 'Format', 'damage_in', 'notes_in', 'ytd_kind',
+           'Box', 'Archive', 'read_path']
 
 # %% ../nbs/00a_formats.ipynb #eaaca79c
 import codecs, csv, gzip, io, json, lzma, re, tarfile, zipfile, zlib
@@ -125,13 +126,13 @@ def is_truncated(text:str) -> bool:
     "True for a post of which X left only the first 140 or 280 characters."
     if '…' not in text[-60:] or not (cut := _CUT.search(text[-60:])): return False
     text,room = unescape(text[:text.rindex('…')+1]),32 if cut['links'] else 12  # a link takes 24
-    return any(most-room <= n <= most+8 for most,n in ((140, len(text)), (280, len(text)), (280, _weight(text))))
+    return any(most-room <= n <= most+8 for most,n in ((140, len(text)), (280, len(text)), (280, weighted_length(text))))
 
 _LINK = re.compile(r'https?://\S+')
 _JOINED = re.compile('(?<=[🇦-🇿])[🇦-🇿]|[\ufe0f🏻-🏿]|\u200d.')  # what is one emoji with the one before
 _LIGHT = re.compile('[\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]')
 
-def _weight(text):
+def weighted_length(text):
     "How many characters X counts in `text`: two for emoji and most of Asia's scripts, 23 for a link."
     if text.isascii() and 'http' not in text: return len(text)
     text = _JOINED.sub('', _LINK.sub('x'*23, text))

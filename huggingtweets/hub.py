@@ -132,6 +132,16 @@ def _deletions(there, additions):
     stale = [f for f in filter_repo_objects(there, allow_patterns=_OURS) if f not in ours and '/' not in f]
     return [CommitOperationDelete(f) for f in stale]
 
+def _check_free(api, repo, bot):
+    "Raises `ValueError` if `repo`, which nobody named, holds another bot: the same accounts' may be one of another day."
+    with _asking(repo):
+        try: there = PUBLIC in _files(api.model_info(repo))
+        except RepositoryNotFoundError: return
+        found = Path(api.hf_hub_download(repo, PUBLIC)).read_bytes() if there else None
+    if found and str(bot.about.get('created_at')).encode() not in found:
+        raise ValueError(f'{repo} holds another bot already: to replace it, name it with --repo (repo=...); or name '
+                         'another repository.')
+
 def push(bot:Bot,
          repo:str=None,     # `user/name`; None takes the one it was pushed to, at first your name and the bot's
          private:bool=None, # None: a new repository is private, an old one stays as it is
@@ -146,6 +156,7 @@ def push(bot:Bot,
     if not repo:
         with _asking('your account'): me = api.whoami()['name']
         repo = checked_repo(f'{me}/{bot.name}')
+        _check_free(api, repo, bot)
     bot.card(repo, say=say)
     additions = _additions(bot.model_path)
     before = _repository(api, repo, private)

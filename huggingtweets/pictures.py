@@ -16,7 +16,8 @@ from urllib.parse import urljoin, urlsplit
 import httpx, regex
 from PIL import Image, ImageDraw, ImageFont, features
 
-from .generate import Bot, whole_file
+from .data import whole_file
+from .generate import Bot
 
 # %% ../nbs/07a_pictures.ipynb #60b37a6d
 _SHAPED = regex.compile('[' + ''.join(rf'\p{{{script}}}' for script in (

@@ -600,6 +600,7 @@ def finetune(corpus:Corpus,
     _check_dial(minutes, epochs)
     out = home_path(out or Path('bots')/corpus.name)
     tracker = Tracker(track, folder=out, say=say)
+    _check_out(out, corpus)
     plan = _unfinished_plan(out, corpus) if resume else None
     settings,seed = full_settings(plan['settings'] if plan else settings), plan['seed'] if plan else seed
     base = find_base(plan['base'] if plan else base, say, corpus.languages)
@@ -628,6 +629,14 @@ def _check_dial(minutes, epochs):
     for name,value in (('minutes', minutes), ('epochs', epochs)):
         if value is not None and not 0 < value < math.inf:
             raise ValueError(f'{name}={value} is no time to train: give a finite number above 0.')
+
+def _check_out(out, corpus):
+    "Raises `ValueError` if the bot of other accounts is in `out`, where it would be lost."
+    try: there = Bot(out).handles if (out/MANIFEST).exists() else None
+    except ValueError: there = None  # damaged
+    if there in (None, corpus.handles): return
+    raise ValueError(f'The bot of {", ".join("@"+h for h in there)} is in {out}: give another folder with --out (out=...), '
+                     'or delete that one.')
 
 def _tell_base(base, corpus, say):
     "Why it is this base, and what to expect of it."

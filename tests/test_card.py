@@ -207,6 +207,19 @@ def test_each_number_stands_where_it_belongs(bot):
     assert {k: settings[k] for k in wanted} == {k: [v] for k, v in wanted.items()}
 
 
+def test_what_is_on_wandb_is_linked(bot):
+    "As the original did: the data in the run that prepared them, the metrics in the run that trained"
+    run = 'https://wandb.ai/me/huggingtweets/runs/'
+    bot.about['tracking'] = dict(mode='online', preprocess=f'{run}a1', train=f'{run}b2', artifacts=[
+        dict(name='model-lamp', type='finetuned-model', digest='abc')])
+    bot.about['corpus'] = dict(bot.about['corpus'], rules='default +lines -short')
+    try: page = rendered(make_card(bot))
+    finally: bot.about = Bot(bot.path).about
+    links = {a['href'] for tag, a in page.tags if tag == 'a'}
+    assert {f'{run}a1/artifacts', f'{run}b2'} <= links
+    assert 'What was left out, by the rules default +lines -short, and what was kept:' in page.blocks
+
+
 def test_pictures(bot):
     sizes = {p.name: Image.open(p).size for p in bot.model_path.glob('*.png')}
     assert sizes == {'avatar-1.png': (128, 128), 'avatar-2.png': (128, 128), 'avatar-3.png': (128, 128),

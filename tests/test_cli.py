@@ -1,6 +1,7 @@
 "The command as a user meets it: what it prints, what it says when something is wrong, and what it leaves behind."
 import json
 import os
+import re
 import resource
 import shutil
 import signal
@@ -167,6 +168,14 @@ def test_train_and_generate_as_json(here, tiny):
 def trained(tmp_path_factory): return train(tmp_path_factory.mktemp('trained'), 'lamp_moth').path
 
 
+def test_the_bot_of_another_account_is_not_replaced(here, trained):
+    there = {p: p.stat().st_mtime_ns for p in trained.rglob('*')}
+    result = run('train', 'sample:old_fen_light', '--out', trained)
+    assert result.exit_code == 1
+    assert re.match('The bot of @lamp_moth is in .*: give another folder with --out', result.stderr.splitlines()[-1])
+    assert {p: p.stat().st_mtime_ns for p in trained.rglob('*')} == there
+
+
 @pytest.mark.parametrize('file, change, commands', [
     ('bot.json', lambda about: about.pop('training'), ('card', 'preview')),
     ('bot.json', lambda about: about['accounts'][0].pop('counts'), ('card', 'generate', 'preview')),
@@ -187,6 +196,11 @@ def test_a_damaged_bot(here, trained, file, change, commands):
         assert result.exit_code == 1 and 'The bot in bot is damaged' in result.stderr.splitlines()[-1], result.stderr
 
 
+def test_a_bot_without_its_model(here, trained):
+    shutil.rmtree(shutil.copytree(trained, here/'bot')/'model')
+    complains(run('card', 'bot'), 'no model folder')
+
+
 @pytest.mark.parametrize('options, part', [
     (['hi\udcff'], 'not in UTF-8'), (['hi', '--temperature', '1e-45'], 'must be from 0.001'),
     (['hi', '--temperature', 'nan'], 'must be from 0.001')])
@@ -197,7 +211,9 @@ def test_what_cannot_be_generated(trained, options, part): complains(run('genera
     ('read', '~nosuchuser/x'), ('read', 'sample:old_fen_light', '--out', '~nosuchuser/x'), ('card', '~nosuchuser/x'),
     ('train', 'sample:old_fen_light', '--out', '~nosuchuser/x'),
     ('train', 'sample:old_fen_light', '--base', '~nosuchuser/x')])
-def test_a_home_that_is_not_there(here, args): complains(run(*args), "no '~nosuchuser/x'")
+def test_a_home_that_is_not_there(here, args):
+    result = run(*args)
+    assert result.exit_code == 1 and "There is no '~nosuchuser/x'" in result.stderr.splitlines()[-1], result.stderr
 
 
 def test_no_post_is_lost_where_a_terminal_cannot_show_it(here):

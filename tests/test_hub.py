@@ -85,7 +85,8 @@ def test_push_then_nothing_then_an_update(hub, bot, monkeypatch):
     there = hub.repos[name]
     assert set(there['files']) == FILES | {'.gitattributes'} and there['private'] and len(there['commits']) == 2
     assert all(there['files'][f] == (bot.model_path/f).read_bytes() for f in FILES)
-    assert said == [f'Pushing {bot.model_path} to {name}.'] or said[0].startswith('The preview leaves out')
+    assert said[-1] == f'Pushing {bot.model_path} to {name}.'
+    assert all(s.startswith('The preview leaves out') for s in said[:-1])
     readme = there['files']['README.md'].decode()
     assert f'thumbnail: https://huggingface.co/{name}/resolve/main/preview.png' in readme
     assert f"pipeline('text-generation', model='{name}')" in readme and f'huggingtweets generate {name} ' in readme
@@ -107,6 +108,19 @@ def test_a_later_push_goes_where_the_first_went(hub, bot):
     bot.push('me/custom', say=quiet)
     for opened in (bot, Bot(bot.path)): assert opened.push(say=quiet).repo == 'me/custom'
     assert list(hub.repos) == ['me/custom']
+
+
+def test_another_bot_of_the_same_accounts_is_not_replaced_unasked(hub, bot):
+    "It has the same name, so nobody may have meant its repository; the bot itself, forgetful, is let in"
+    bot.push(say=quiet)
+    name, there = f'me/{bot.name}', dict(hub.repos[f'me/{bot.name}']['files'])
+    bot = forget(bot)
+    assert not bot.push(say=quiet).changed
+    bot = forget(bot)
+    bot.remember(created_at='2031-05-06T07:08:09+00:00')
+    refused(bot, f'{name} holds another bot already', '--repo')
+    assert hub.repos[name]['files'] == there
+    assert bot.push(name, say=quiet).changed and bot.push(say=quiet).repo == name
 
 
 def test_a_tracked_bot_is_told_apart_from_its_commits(hub, tmp_path):
@@ -329,7 +343,12 @@ def test_command(hub, bot):
     posts = json.loads(run('generate', bot.path, 'A lamp', '-n', 3, '--seed', 5, '--json').stdout)['posts']
     assert run('preview', bot.path, '--prompt', 'A lamp', '-n', 3, '--seed', 5, '--post', 2).exit_code == 0
     assert Bot(bot.path).about['preview'] == dict(prompt='A lamp', post=posts[1])
+    calm = 'A lamp', '-n', 3, '--seed', 5, '--temperature', .3
+    posts = json.loads(run('generate', bot.path, *calm, '--json').stdout)['posts']
+    assert run('preview', bot.path, '--prompt', *calm, '--post', 3).exit_code == 0
+    assert Bot(bot.path).about['preview'] == dict(prompt='A lamp', post=posts[2])
     assert 'there are 10' in run('preview', bot.path, '--post', 11).stderr
+    assert 'stays as it was published' in run('card', 'me/bot', '--repo', 'me/else').stderr
     assert run('card', 'me/bot').exit_code == 0 and run('generate', 'me/bot', '-n', 1, '--seed', 0).exit_code == 0
 
 
