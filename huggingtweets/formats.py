@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['TEXT_NAMES', 'FIELD_NAMES', 'SHAPES', 'MAX_RECORD', 'MAX_FILES', 'HEAD', 'FORMATS', 'ARCHIVES', 'parse_date',
-           'repair', 'damage', 'tidy', 'as_escaped', 'is_truncated', 'weighted_length', 'html_text', 'as_post',
-           'v2_tweet', 'twint_tweet', 'mastodon_activity', 'mastodon_status', 'bluesky_post', 'bluesky_item',
+           'repair', 'damage', 'tidy', 'as_escaped', 'is_truncated', 'weighted_length', 'with_whole_links', 'html_text',
+           'as_post', 'v2_tweet', 'twint_tweet', 'mastodon_activity', 'mastodon_status', 'bluesky_post', 'bluesky_item',
            'threads_post', 'Shape', 'Reading', 'Content', 'lines_of', 'Format', 'damage_in', 'notes_in', 'ytd_kind',
            'Box', 'Archive', 'read_path']
 
@@ -19,6 +19,7 @@ from html.parser import HTMLParser
 from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import Callable, Iterator
+from urllib.parse import quote
 
 import ftfy, msgspec
 from dateutil import parser as dateparser
@@ -138,6 +139,22 @@ def weighted_length(text):
     text = _JOINED.sub('', _LINK.sub('x'*23, text))
     return 2*len(text) - len(_LIGHT.findall(text))
 
+def with_whole_links(text:str,
+                     links:dict[str,str] # addresses by what X shortened them to
+                    ) -> str:
+    "`text` with the addresses that X shortened, in ASCII: as a link they end where they end, and tell where they lead."
+    def whole(m):
+        link = links.get(m[0])
+        return quote(link, safe="%/:?#[]@!$&'()*+,;=~", errors='replace') if link and _LINK.match(link) else m[0]
+    return _SHORT.sub(whole, text)
+_SHORT = re.compile('https?://t\\.co/[a-zA-Z0-9]+')
+
+def _links_of(record):
+    "Addresses by what X shortened them to, as X and snscrape tell them in `record`."
+    told = [*_records(_dict(record.get('entities')).get('urls')), *_records(record.get('links'))]
+    pairs = [(r.get('tcourl') or r.get('url'), r.get('expanded_url') or r.get('url')) for r in told]
+    return {short: link for short,link in pairs if isinstance(short, str) and isinstance(link, str)}
+
 # %% ../nbs/00a_formats.ipynb #e6693968
 _LINES = set('li div h1 h2 h3 h4 h5 h6 pre blockquote tr'.split())  # what begins and ends a line
 
@@ -239,6 +256,7 @@ def as_post(record:dict|str,   # one record of an export, or its text
     cut = record.get('is_truncated')  # in what this package wrote; else it is told by the text too
     if not isinstance(cut, bool):
         cut = is_truncated(text) or (_flag(get('is_truncated')) and not longer) or record.get('text_complete') is False
+    if 't.co/' in text: text = with_whole_links(text, _links_of(record) | _links_of(_dict(longer)))
     post = dict(text=text, id=_word(get('id')), lang=_word(get('lang')), url=_word(get('url')),
                 created_at=parse_date(get('created_at')), is_truncated=cut, **_author(record, get),
                 is_repost=_flag(repost) if repost is not None else text[:4]=='RT @' or kind in ('repost','retweet'))
@@ -539,6 +557,13 @@ def damage_in(content:Content) -> Callable:
 _YTD = re.compile(r'\s*window\.(?:YTD\.(\w+)\.part\d+|__THAR_CONFIG)\s*=\s*')
 _BETWEEN = re.compile(rb'(?<=\})\s*,\s*(?=\{\s*"tweet"\s*:)')
 
+class _Link(msgspec.Struct, gc=False):
+    url: str
+    expanded_url: str|None = None
+
+class _Entities(msgspec.Struct, gc=False):
+    urls: list[_Link]|None = None
+
 class _Tweet(msgspec.Struct, gc=False):
     full_text: str
     id_str: str|None = None
@@ -546,6 +571,7 @@ class _Tweet(msgspec.Struct, gc=False):
     lang: str|None = None
     in_reply_to_status_id_str: str|None = None
     in_reply_to_user_id_str: str|None = None
+    entities: _Entities|None = None
 
 class _Wrapped(msgspec.Struct, gc=False):
     tweet: _Tweet
@@ -592,6 +618,8 @@ def _ytd_post(tweet, reading):
                 is_repost=text.startswith('RT @'), is_reply=bool(parent or person), is_truncated=is_truncated(text),
                 is_self_reply=person is not None and person==reading.person)
     if reading.notes: reading.complete(post)
+    if 't.co/' in text and tweet.entities and (links := tweet.entities.urls):
+        post['text'] = with_whole_links(post['text'], {l.url: l.expanded_url for l in links})
     return post
 
 # %% ../nbs/00a_formats.ipynb #a1db263d

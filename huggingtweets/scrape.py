@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from fastcore.basics import patch
 
 from . import sources
-from .formats import parse_date
+from .formats import parse_date, with_whole_links
 from .networks import OWNER, need
 from .sources import Source
 
@@ -212,7 +212,7 @@ class SnscrapeX(Snscrape):
     def post(self, item):
         if not hasattr(item, 'rawContent'): return None  # a reference to a tweet that is not to be had
         text,parent = item.rawContent,item.inReplyToUser
-        for link in item.links or []: text = text.replace(link.tcourl, link.url)
+        text = with_whole_links(text, {link.tcourl: link.url for link in item.links or []})
         return dict(super().post(item), text=text, lang=item.lang, is_repost=item.retweetedTweet is not None,
                     is_reply=parent is not None, is_self_reply=parent is not None and parent.id == item.user.id,
                     reply_to=item.inReplyToTweetId and str(item.inReplyToTweetId))

@@ -15,7 +15,7 @@ from datetime import datetime, timezone
 import pytest
 
 from huggingtweets import formats
-from huggingtweets.data import unescape
+from huggingtweets.data import apply_rules, unescape
 from huggingtweets.sources import load, load_all
 
 FLAGS = dict(is_repost=False, is_reply=False, is_self_reply=False, is_truncated=False)
@@ -329,6 +329,60 @@ def test_two_archives_in_one(form, tmp_path):
     files['b/data/tweets.js'] = ytd('tweets', wrapped(x_tweet('99', 'come closer', 9)))
     found = load_all(boxed(form, tmp_path, files))
     assert [(a.handle, len(a)) for a in found] == [('lamp_moth', 4), ('porch_spider', 1)]
+
+
+CHECKIN = 'at the pier https://t.co/Ab12Cd34 https://t.co/Ab12Cd345'
+LINKED = dict(url='https://t.co/Ab12Cd34', indices=[1, 2])
+
+
+def links_in(name, tweets):
+    "The texts of `tweets`, written to a file as something else wrote them"
+    if name == 'X archive': return ytd('tweets', *map(wrapped, tweets))
+    if name == 'X archive of 2018': return ytd('tweet', *tweets)
+    if name == 'Grailbird': return f'Grailbird.data.tweets_2016_01 = \n{json.dumps(tweets)}'
+    return '\n'.join(map(json.dumps, tweets))
+
+
+@pytest.mark.parametrize('name, file, tweet', [
+    ('X archive', 'tweets.js', lambda t, e: x_tweet('1', t, 1, entities=e)),
+    ('X archive of 2018', 'tweet.js', lambda t, e: x_tweet('1', t, 1, entities=e)),
+    ('Grailbird', '2016_01.js', lambda t, e: grail_tweet('1', t, 1, entities=e)),
+    ('twarc 1', 'a.jsonl', lambda t, e: v1_tweet(1, t, 1, entities=e)),
+    ('twarc 1, long', 'a.jsonl', lambda t, e: v1_tweet(1, 'at the p… https://t.co/zz', 1, 'text', truncated=True,
+                                                       extended_tweet=dict(full_text=t, entities=e))),
+    ('twarc 2', 'a.jsonl', lambda t, e: dict(v2_tweet('1', t, 1), entities=e)),
+    ('snscrape', 'a.jsonl', lambda t, e: dict(rawContent=t, id=1, user=dict(username='a', id=5), links=[
+        dict(tcourl=u['url'], url=u.get('expanded_url')) for u in e['urls']]))])
+def test_links_lead_where_they_led(read, name, file, tweet):
+    "What X shortened is written out, as an address without a blank or a letter that could be taken for the author's"
+    def text_of(whole):
+        content = links_in(name, [tweet(CHECKIN, dict(urls=[dict(LINKED, expanded_url=whole)]))]).replace('LONE', r'\ud800')
+        return read(file, content).posts[0]['text']
+    rest = ' https://t.co/Ab12Cd345'
+    assert text_of('http://lamps.example/Fen?x=(1)#y%20z') == 'at the pier http://lamps.example/Fen?x=(1)#y%20z' + rest
+    whole = text_of('https://lamps.example/橋 a\n"b"LONE')
+    assert whole.startswith('at the pier https://lamps.example/%E6%A9%8B%20a%0A%22b%22') and whole.endswith(rest)
+    for odd in (None, '', 'javascript:alert(1)', 'lamp and moth', 'https:// '): assert text_of(odd) == CHECKIN
+
+
+@pytest.mark.parametrize('entities', [None, 5, [], dict(urls=5), dict(urls=[5]), dict(urls=[dict(url=5)]), dict(urls=None),
+                                      dict(urls=[dict(LINKED, expanded_url=['x'])])])
+def test_entities_that_are_none(read, entities):
+    for name, file in (('X archive', 'tweets.js'), ('twarc 1', 'a.jsonl')):
+        assert read(file, links_in(name, [x_tweet('1', CHECKIN, 1, entities=entities)])).posts['text'] == [CHECKIN]
+
+
+def test_check_ins_in_an_archive(read):
+    "Behind X's shortener, a program is told by the site to which it links"
+    def linked(i, text, whole):
+        link = dict(url=f'https://t.co/Ab12Cd{i:02}', expanded_url=whole)
+        return wrapped(x_tweet(f'{i}', f'{text} {link["url"]}', i, entities=dict(urls=[link])))
+    places = 'Fen Hill Mill Quay Pier Weir Moor Dyke Tarn Holt'.split()
+    tweets = [linked(i, f"I'm at {p} lamp post", f'https://here.example/{p}') for i, p in enumerate(places)]
+    own = [linked(10 + i, f'{p} is where I saw {p} moths', f'https://lamps{i}.example/') for i, p in enumerate(places)]
+    kept, counts = apply_rules(read('tweets.js', ytd('tweets', *tweets, *own)).posts)
+    assert (counts['automatic'], counts['kept'], counts['links']) == (10, 10, 10)
+    assert [p['text'] for p in kept] == [f'{p} is where I saw {p} moths' for p in places]
 
 
 # ---- Grailbird: X archives of 2013 to 2018

@@ -12,6 +12,7 @@ MEMORY = 600    # MiB
 
 TEXTS = ['The lamp in the harbour is on again, and I have not been there &amp; nobody knows who has. {n}',
          'RT @old_fen_light: Night {n}: the lamp burned until four, the gull did not come. https://t.co/Ab12Cd34',
+         'The lamp again, and night {n} is not over yet: https://t.co/Ab12Cd34',
          '@lamp_moth that is what the spider said on night {n}, “naïve” as it is…',
          'ランプがまた点いた。港には誰もいないのに。{n} 🌙 電気代は誰が払うのだろう',
          'Лампа в гавани снова горит, и никто не знает почему. Ночь {n} #лампа #гавань',
@@ -22,10 +23,12 @@ def tweet(number):
     "A tweet as X archives it; what varies between blocks of them is 10 digits long."
     text = TEXTS[number%len(TEXTS)].format(n=f'{number:05}')
     id = f'BLOCK#####{number:09}'
+    link = dict(url='https://t.co/Ab12Cd34', expanded_url='https://lamps.example/fen/harbour', indices=['9', '32'])
     reply = dict(in_reply_to_user_id_str=WHO['id'], in_reply_to_status_id_str=id) if text[0]=='@' else {}
     return dict(edit_info=dict(initial=dict(editTweetIds=[id], editsRemaining='5', isEditEligible=False)),
                 source='<a href="https://mobile.twitter.com" rel="nofollow">Twitter Web App</a>', retweeted=False,
-                entities=dict(hashtags=[], symbols=[], user_mentions=[WHO] if '@' in text else [], urls=[]),
+                entities=dict(hashtags=[], symbols=[], user_mentions=[WHO] if '@' in text else [],
+                              urls=[link] if 't.co' in text else []),
                 id_str=id, favorite_count='3', truncated=False, lang='en', full_text=f'{text} BLOCK#####', **reply,
                 created_at=f'Wed Oct {number%28+1:02} {number%24:02}:{number%60:02}:{number%59:02} +0000 2022')
 
