@@ -33,15 +33,11 @@ def _status(error):
 class Bluesky(Source):
     "The public posts, replies and reposts of a Bluesky account."
     prefix,label,extra,example = 'bluesky','Bluesky','bluesky','name.bsky.social'
-    natural = (r'(?:@|https?://(?:www\.)?bsky\.app/profile/)?'
+    natural = (r'(?:@|at://|https?://(?:www\.)?bsky\.app/profile/)?'
                r'((?:[A-Za-z\d-]+\.)+[A-Za-z][A-Za-z\d-]+|did:[a-z]+:[\w.:%-]+)(?:/.*)?')
     url = 'https://public.api.bsky.app'  # the library's own default wants a login
     _closed = dict(AccountDeactivated='is deactivated: its posts cannot be read until its owner is back.',
                    AccountTakedown='was suspended by Bluesky: its posts cannot be read.')
-
-    def __init__(self, handle, owner=False, **options):
-        found = re.fullmatch(self.natural, handle)
-        super().__init__(found[1] if found else handle.lstrip('@'), owner, **options)
 
     @cached_property
     def _client(self):
@@ -93,12 +89,12 @@ class Mastodon(Source):
     "The public posts and replies of an account on a Mastodon server, or one that speaks its language."
     prefix,label,extra,example = 'mastodon','Mastodon','mastodon','@name@mastodon.social'
     natural = (r'(?:@|https?://)((?<=@)[\w.-]+@[\w-]+(?:\.[\w-]+)+(?::\d+)?'
-               r'|(?<=/)[\w-]+(?:\.[\w-]+)+(?::\d+)?/@[\w.-]+(?:@[\w.:-]+)?)(?:/\d+)?/?')
+               r'|(?<=/)[\w-]+(?:\.[\w-]+)+(?::\d+)?/(?:@|users/)[\w.-]+(?:@[\w.:-]+)?)(?:/(?:statuses/)?\d+)?/?')
     url = 'https://{}'  # of a server
     _response = None    # the last answer
 
     def __init__(self, handle, owner=False, **options):
-        found = re.fullmatch(r'(?:https?://)?(?:([\w.:-]+)/)?@?([\w.-]+)(?:@([\w.:-]+))?(?:/\d*)?', handle)
+        found = re.fullmatch(r'(?:https?://)?(?:([\w.:-]+)/)?(?:@|users/)?([\w.-]+)(?:@([\w.:-]+))?(?:/\d*)?', handle)
         self.name,self.server = (found[2], found[3] or found[1]) if found else (None, None)
         if not self.server: raise ValueError(f'{handle!r} names no Mastodon server. Spell it like {self.example}.')
         self.server = self.server.lower()

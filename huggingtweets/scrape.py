@@ -68,8 +68,7 @@ class Snscrape(Source):
     instead = 'Posts that are saved in a file (text, CSV, JSON) can be used instead.'
 
     def __init__(self, handle, owner=False, **options):
-        address = self.natural and re.fullmatch(self.natural, handle)
-        super().__init__(address[1] if address else handle.lstrip('@'), owner, **options)
+        super().__init__(handle.lstrip('@'), owner, **options)
         self.entity,self.ready,self.given,self.turn = None,None,set(),0
 
     def argument(self): return self.handle

@@ -48,11 +48,18 @@ class Source:
         super().__init_subclass__(**kwargs)
         if cls.prefix: SOURCES[cls.prefix] = cls
 
-    def __init__(self, handle:str,      # without prefix, as `find_source` found it
+    def __init__(self, handle:str,      # without prefix, or in a natural spelling
                  owner:bool=False,      # the account is the user's own, or its owner agreed
                  **options              # what only some sources take
                 ):
-        self.handle,self.owner,self.options = handle,owner,options
+        self.handle,self.owner,self.options = self.spelled(handle) or handle,owner,options
+
+    @classmethod
+    def spelled(cls, text:str) -> str|None:
+        "The handle that `text` names, if it is a natural spelling; in an address, nothing from `?` or `#` on does."
+        if cls.natural is None: return None
+        found = re.fullmatch(cls.natural, re.split('[?#]', text)[0] if '://' in text else text)
+        return found and found[1]
 
     def about(self) -> dict:
         "`handle`, `name` and `avatar` of the account; `ValueError` with a sentence where it is unknown or private."
@@ -303,14 +310,15 @@ _FILE_NAME = re.compile(r'.*\.(zip|tgz|gz|tar|rar|7z|js|jsonl?|ndjson|[ct]sv|txt
 def find_source(spec:str|Path, **options) -> Source:
     "The source that `spec` means; `ValueError` where it means none."
     spec = str(spec).strip()
+    if not spec: raise ValueError('There is nothing to read: name a file or a handle.')
     _import_networks()
-    prefix,_,rest = spec.partition(':')
-    if rest and prefix in SOURCES: return SOURCES[prefix](rest.strip(), **options)
+    prefix,_,rest = map(str.strip, spec.partition(':'))
+    if rest and (named := SOURCES.get(prefix.lower())): return named(rest, **options)
     if _exists(spec) or _FILE_NAME.fullmatch(spec): return File(spec, **options)
     is_path = '/' in spec and '://' not in spec
     address = f'https://{spec}' if is_path else spec  # browsers leave that away
     for source in SOURCES.values():
-        if source.natural and (m := re.fullmatch(source.natural, address)): return source(m[1], **options)
+        if handle := source.spelled(address): return source(handle, **options)
     if is_path: return File(spec, **options)
     raise ValueError(f'{spec!r} is no file, and no handle that is known here. Handles are spelled like '
                      f'{", ".join(s.example for s in SOURCES.values() if s.natural)}; samples like {Sample.example}.')

@@ -140,7 +140,8 @@ def test_three_pages(world):
 
 
 @pytest.mark.parametrize('typed', ['moth.example', '@moth.example', 'https://bsky.app/profile/moth.example', DID,
-                                   'bsky.app/profile/moth.example',
+                                   'bsky.app/profile/moth.example?ref=fen', 'https://bsky.app/profile/moth.example#m8',
+                                   'at://moth.example/app.bsky.feed.post/m8', 'Bluesky:at://moth.example',
                                    'bluesky:@moth.example', 'bluesky:https://bsky.app/profile/moth.example/post/m8'])
 def test_spellings(world, typed):
     world(log()[:2])

@@ -120,7 +120,9 @@ def test_a_handle_that_is_not_there(here):
     assert '@gull (plain text' in run('read', 'posts.txt', '--handle', '@gull').stdout
 
 
-def test_unknown_spelling(here): complains(run('read', 'who is this'), 'Handles are spelled like')
+def test_unknown_spelling(here):
+    complains(run('read', 'who is this'), 'Handles are spelled like')
+    complains(run('read', ' '), 'nothing to read')
 
 
 def test_terminal_escapes_are_not_printed(here):
