@@ -6,7 +6,7 @@
 __all__ = ['Work', 'WorkView', 'Session', 'Upload', 'HandlePicker', 'Reader', 'TrainPanel', 'PostCards', 'Player', 'Sharer']
 
 # %% ../nbs/08_app.ipynb #be04d043
-import base64, filecmp, html, json, sys, threading, time
+import base64, filecmp, html, json, re, sys, threading, time
 from functools import partial, wraps
 from pathlib import Path
 from urllib.parse import quote
@@ -44,10 +44,15 @@ def _error(text): return _line(f'✗ {text}', _ERROR, 'alert') if text else ''
 def _warning(text): return _line(f'⚠ {text}', _WARNING)
 
 # %% ../nbs/08_app.ipynb #b7f56584
+_LABELS = dict(owner='These accounts are mine, or their owners agreed', refresh='Fetch all of it again', repo='Repository',
+               resume='Go on', base='Base model') | {'skip-bad': 'Pass over broken records', 'text-column': 'Text column'}
+
 def _sentence(error):
-    "What went wrong, on one line."
-    known = isinstance(error, (ValueError, OSError))
-    return one_line(str(error)) if known and str(error) else f'Something unforeseen went wrong: {error!r}.'
+    "What went wrong, on one line; where it names an option of the command, the label of what is that here."
+    if not isinstance(error, (ValueError, OSError)) or not str(error):
+        return f'Something unforeseen went wrong: {error!r}.'
+    label = lambda m: f'“{_LABELS[m[1]]}”' if m[1] in _LABELS else m[0]
+    return re.sub(r'--([a-z-]+)(?: \(\w+=[^)]*\))?', label, one_line(str(error)))
 
 def _never_raises(handler):
     "`handler` of a button as a method whose errors are shown in `self.message`."
@@ -421,11 +426,12 @@ class Reader(_Step):
         session = session or Session()
         self.options,self.work = options,session.reading
         self.rules = _named(widgets.Dropdown, 'Rules', options=list(reversed(RULES)), value='default', layout=_wide(12))
-        self.lines,self.skip_bad = _box('Keep line breaks'),_box('Pass over broken records')
-        self.owner = _box('These accounts are mine, or their owners agreed')
+        self.column = _named(widgets.Text, _LABELS['text-column'], placeholder='empty: found', layout=_wide(14))
+        self.lines = _box('Keep line breaks')
+        self.owner,self.skip_bad,self.refresh = (_box(_LABELS[k]) for k in ('owner','skip-bad','refresh'))
         self.button = _button('Read the posts', 'book', self.read, button_style='primary')
         self.message,self.found = widgets.HTML(),widgets.HTML()
-        rows = _row(self.button, self.owner), _row(self.rules, self.lines, self.skip_bad)
+        rows = _row(self.button, self.owner), _row(self.rules, self.column, self.lines, self.skip_bad, self.refresh)
         super().__init__(session, 'specs', 'Pick an account first.',
                          [*rows, self.message, WorkView(self.work), self.found])
         session.observe(self._show, 'corpus')
@@ -445,6 +451,8 @@ class Reader(_Step):
     def _show(self, _=None): self.found.value = _found(self.session.corpus) if self.session.corpus else ''
 
 # %% ../nbs/08_app.ipynb #d4b0e78b
+_CONSENT = 'Ask these people before you show others a bot that writes like them; if they agreed, say so above.'
+
 @patch
 def _read_all(self:Reader, specs, rules):
     "What the thread does."
@@ -458,6 +466,8 @@ def _read_all(self:Reader, specs, rules):
     try:
         if accounts: self.session.corpus = make_corpus(*accounts, rules=rules)
     except ValueError as e: raise ValueError(f'{e}{kept}') from None
+    if accounts and not self.owner.value and not all(s.startswith('sample:') for s in specs):
+        self.work.lines = [*self.work.lines, _warning(_CONSENT)]
     missing = f', {failed} of {len(specs)} could not be read' if failed else ''
     self.work.done,self.work.stage = 1., (f'Read{missing}' if accounts else f'Nothing could be read.{kept}')
 
@@ -465,7 +475,8 @@ def _read_all(self:Reader, specs, rules):
 def _load(self:Reader, spec, done):
     "The accounts in `spec`; how that went is told."
     tell = lambda n: self.work.tell(done, f'Reading {spec}: {n:,} posts')
-    options = dict(skip_bad=self.skip_bad.value, owner=self.owner.value, progress=tell)
+    options = dict(skip_bad=self.skip_bad.value, owner=self.owner.value, text_column=self.column.value.strip() or None,
+                   refresh=self.refresh.value, progress=tell)
     accounts = load_all(spec, **{**options, **self.options}, say=self.work.say)
     self.work.lines = [*self.work.lines, *(_line(_read(spec, a)) for a in accounts)]
     return accounts
@@ -532,11 +543,11 @@ class TrainPanel(_Step):
         session = session or Session()
         self.options,self.work = options,session.training
         self.minutes = _named(widgets.BoundedFloatText, 'Minutes', value=MINUTES, min=.05, max=600, layout=_wide(10))
-        self.base = _named(widgets.Combobox, 'Base model', value='auto', options=_bases(), ensure_option=False,
+        self.base = _named(widgets.Combobox, _LABELS['base'], value='auto', options=_bases(), ensure_option=False,
                            layout=_wide(26))
         self.start = _button('Train', 'play', self.train, button_style='primary')
         self.end = _button('Stop', 'stop', self.stop, tooltip='Stop here and keep the best so far')
-        self.left = _button('Go on', 'step-forward', self.resume, tooltip='Go on with the training that was cut off')
+        self.left = _button(_LABELS['resume'], 'step-forward', self.resume, tooltip='Go on with the training that was cut off')
         self.outlook,self.message,self.plot,self.result = (widgets.HTML() for _ in range(4))
         super().__init__(session, 'corpus', 'Read some posts first.',
             [_row(self.minutes, self.base), self.outlook, _row(self.start, self.end, self.left), self.message,
@@ -850,7 +861,7 @@ class Sharer(_Step):
     def __init__(self, session=None):
         session = session or Session()
         self.work = session.pushing
-        self.repo = _named(widgets.Text, 'Repository', layout=_wide(26),
+        self.repo = _named(widgets.Text, _LABELS['repo'], layout=_wide(26),
                            placeholder='empty: your name / the bot\'s name')
         self.visible = _named(widgets.Dropdown, 'Who sees it', layout=_wide(24), options=[
             ('as it is; a new one only I', None), ('only I', True), ('everybody', False)])

@@ -7,7 +7,7 @@ from urllib.parse import quote, unquote
 import pytest
 from bots import train
 
-from huggingtweets import load, make_corpus
+from huggingtweets import app, load, make_corpus
 from huggingtweets.app import HandlePicker, Player, PostCards, Reader, Session, Sharer, TrainPanel, _share_links
 from huggingtweets.base import tiny_base
 from huggingtweets.generate import Bot, Posts
@@ -99,6 +99,29 @@ def test_reading_takes_nothing_away(tmp_path, bots):
     assert not is_open(TrainPanel(session))
     session.bot = Bot(bots/'one')
     assert is_open(TrainPanel(session))
+
+
+def test_what_is_said_of_the_command_is_said_of_the_widgets(tmp_path, monkeypatch):
+    "A message names the box or field that does what the option of the command would"
+    rows = [f'{i} moths came to the lamp of pier {i},{i}' for i in range(200)]
+    (tmp_path/'odd.csv').write_text('\n'.join(['words,when', *rows]))
+    (tmp_path/'bad.jsonl').write_text('{"text": "a lamp is on"}\n{"text": \n')
+    session = Session(tmp_path/'bots', hold=True)
+    reader = Reader(session)
+    read = lambda *specs: (setattr(session, 'specs', list(specs)), reader.read(), ' '.join(session.reading.lines))[-1]
+    assert 'with “Text column”' in read(str(tmp_path/'odd.csv'))
+    assert 'with “Pass over broken records”' in read(str(tmp_path/'bad.jsonl'))
+    reader.column.value = 'words'
+    assert 'Ask these people' in read(str(tmp_path/'odd.csv')) and len(session.corpus.train) == 180
+    reader.owner.value = True
+    assert 'Ask these people' not in read(str(tmp_path/'odd.csv'))
+    reader.owner.value, reader.column.value = False, ''
+    assert 'Ask these people' not in read('sample:old_fen_light')
+    asked = []
+    monkeypatch.setattr(app, 'load_all', lambda spec, **options: asked.append(options) or [])
+    reader.refresh.value = True
+    read('@moth')
+    assert asked[0]['refresh'] and asked[0]['text_column'] is None and not asked[0]['owner']
 
 
 def test_training_again_replaces_nothing(tmp_path):
