@@ -830,7 +830,9 @@ def _pick(self:Player, change):
     if self._choosing or not change.new: return
     self.message.value = self.picture.value = ''
     try: self.session.bot = Bot(change.new)
-    except (ValueError, OSError) as e: self.message.value = _error(_sentence(e))
+    except (ValueError, OSError) as e:
+        self.message.value = _error(_sentence(e))
+        self._show()  # the one that it was
 
 @patch
 @_never_raises

@@ -630,7 +630,7 @@ def make_corpus(*accounts:Account,
     accounts,rules = merge_accounts(accounts),get_rules(rules)
     results = [apply_rules(a.posts, rules) for a in accounts]
     counts = Counts(dict(handle=a.handle, **c) for a,(_,c) in zip(accounts, results))
-    warnings = _check_size(counts)
+    warnings = _check_size(counts) + [f'Nothing that @{c["handle"]} posted was kept.' for c in counts if not c['kept']]
     balance = balance or ('equal' if rules.name.split()[0]=='original' else 'weighted')
     seen = Counter(duplicate_key(p['text']) for kept,_ in results for p in kept)
     repeated = {k for k,n in seen.items() if n>1}

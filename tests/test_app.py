@@ -49,6 +49,13 @@ def test_posts_go_with_the_bot_that_wrote_them(bots):
     assert player.cards.posts == []
 
 
+def test_a_bot_that_cannot_be_opened_is_not_chosen(bots):
+    player = Player(Session(bots, hold=True, bot=Bot(bots/'one')))
+    (bots/'two'/'bot.json').write_text('{}')
+    player.bots.value = str(bots/'two')
+    assert 'is damaged' in player.message.value and player.bots.value == str(bots/'one')
+
+
 def test_posts_that_arrive_after_another_bot_was_chosen(bots):
     session = Session(bots, hold=True, bot=Bot(bots/'one'))
     player = Player(session)

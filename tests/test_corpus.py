@@ -34,6 +34,11 @@ def test_language_of_an_account(texts, found):
     assert all(language in corpus.counts[0]['language'] for language in found)
 
 
+def test_an_account_of_which_nothing_is_left(tmp_path):
+    corpus = make_corpus(diary('moth', ENGLISH, 1200), account('gull', ['hi', 'no', 'https://fen.example']))
+    assert corpus.warnings == ['Nothing that @gull posted was kept.'] and corpus.shares == [1, 0]
+
+
 def test_read_tells_the_language(tmp_path):
     (tmp_path/'a.jsonl').write_text(''.join(json.dumps(dict(text=t)) + '\n' for t in JAPANESE * 3))
     assert json.loads(run('read', tmp_path/'a.jsonl', '--json').stdout)['accounts'][0]['languages'] == {'ja': 1.0}
