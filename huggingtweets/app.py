@@ -7,6 +7,7 @@ __all__ = ['Work', 'WorkView', 'Session', 'Upload', 'HandlePicker', 'Reader', 'T
 
 # %% ../nbs/08_app.ipynb #be04d043
 import base64, filecmp, html, json, re, sys, threading, time
+from contextlib import suppress
 from functools import partial, wraps
 from pathlib import Path
 from urllib.parse import quote
@@ -14,7 +15,7 @@ from urllib.parse import quote
 from fastcore.basics import patch
 from traitlets import Any, Bool, Dict, Float, HasTraits, Int, List, Unicode
 
-from .data import MEANING, RULES, make_corpus, one_line, write_json
+from .data import MEANING, make_corpus, one_line, write_json
 from .formats import weighted_length
 from .sources import load_all, recognise, samples
 try: import anywidget, ipywidgets as widgets
@@ -110,6 +111,12 @@ def _box(text): return widgets.Checkbox(description=text, indent=False, layout=w
 # %% ../nbs/08_app.ipynb #384895f0
 def _in_colab(): return 'google.colab' in sys.modules
 
+def _answer_no_click():
+    """Let what this thread sends be no answer to the click that began it. ipykernel 7 has the page reply to the place
+    that a click came from, which is gone once the page is reloaded: its buttons would do nothing."""
+    from IPython import get_ipython
+    with suppress(AttributeError): get_ipython().kernel._shell_parent.set({})
+
 class Work(HasTraits):
     "Something that takes a while, in a thread; at most one at a time."
     running,done,stage = Bool(), Float(), Unicode()  # done is a share of the stage
@@ -135,6 +142,7 @@ class Work(HasTraits):
             self._thread.start()
         return True
     def _run(self, work, *args):
+        if not self.hold: _answer_no_click()
         try: work(*args)
         except KeyboardInterrupt as e: self.stage,self.error = 'Stopped', str(e) or 'Interrupted before it was done.'
         except Exception as e: self.stage,self.error = 'Not done', _sentence(e)
@@ -171,6 +179,7 @@ class WorkView(widgets.HTML):
 class Session(HasTraits):
     "What was picked, read and trained, and the work on it."
     specs,corpus,bot = List(Unicode()), Any(), Any()
+    were_read = List(Unicode())  # the `specs` that `corpus` comes from
     curve = Dict(dict(loss=[], score=[], samples=[]))  # of the training: (share of it, value)
     _open = {}
     def __init__(self, folder=None,  # for bots and what was picked; None keeps no picks
@@ -189,6 +198,10 @@ class Session(HasTraits):
         key = Path(folder).resolve()
         if key not in cls._open: cls._open[key] = cls(folder)
         return cls._open[key]
+    @property
+    def is_outdated(self):
+        "Whether something else was picked since the corpus was read."
+        return bool(self.corpus and self.were_read) and self.were_read!=self.specs
     def show_bot(self, bot):
         "Take `bot`, and show it anew where it is the same but has changed."
         if self.bot is bot: self.notify_change(dict(name='bot', old=bot, new=bot, owner=self, type='change'))
@@ -410,8 +423,10 @@ def _explained(corpus):
 def _found(corpus):
     "Counts, what they mean, warnings and a few posts."
     split = f'{len(corpus.train):,} posts to train on, {len(corpus.valid):,} held out to judge the bot by.'
-    return _block(_counts(corpus.counts), _line(split), _explained(corpus), *map(_warning, corpus.warnings),
-                  _examples(corpus))
+    from huggingtweets.base import expected
+    doubt = expected(corpus.languages)
+    warnings = [*corpus.warnings, *([f'Where only the embedded base can be had: {doubt}'] if doubt else [])]
+    return _block(_counts(corpus.counts), _line(split), _explained(corpus), *map(_warning, warnings), _examples(corpus))
 
 def _read(spec, a):
     "What was read, in a line."
@@ -420,22 +435,27 @@ def _read(spec, a):
     return f'✓ {spec}: {len(a):,} posts of @{a.handle}, {a.source}{passed}{private}'
 
 # %% ../nbs/08_app.ipynb #f3a4a951
+_OUTDATED = 'Other accounts were picked since: read the posts again.'
+
 class Reader(_Step):
     "Reads what was picked and shows what there is to learn from, which is then `session.corpus`."
     def __init__(self, session=None, **options): # of `load`, such as `text_column`
         session = session or Session()
         self.options,self.work = options,session.reading
-        self.rules = _named(widgets.Dropdown, 'Rules', options=list(reversed(RULES)), value='default', layout=_wide(12))
+        self.rules = _named(widgets.Dropdown, 'Rules', value='default', layout=_wide(18), options=[
+            ('default: keep what they wrote', 'default'), ('original: as in 2020', 'original')])
         self.column = _named(widgets.Text, _LABELS['text-column'], placeholder='empty: found', layout=_wide(14))
         self.lines = _box('Keep line breaks')
         self.owner,self.skip_bad,self.refresh = (_box(_LABELS[k]) for k in ('owner','skip-bad','refresh'))
         self.button = _button('Read the posts', 'book', self.read, button_style='primary')
+        self.end = _button('Stop reading', 'stop', lambda _: self.work.stop.set(), tooltip='What was fetched is kept')
         self.message,self.found = widgets.HTML(),widgets.HTML()
-        rows = _row(self.button, self.owner), _row(self.rules, self.column, self.lines, self.skip_bad, self.refresh)
+        rows = _row(self.button, self.end, self.owner), _row(self.rules, self.column, self.lines, self.skip_bad, self.refresh)
         super().__init__(session, 'specs', 'Pick an account first.',
                          [*rows, self.message, WorkView(self.work), self.found])
-        session.observe(self._show, 'corpus')
+        session.observe(self._show, ['corpus','specs'])
         self.work.observe(self._enable, 'running')
+        self.rules.observe(self._enable, 'value')
         self._show()
         self._enable()
     @_never_raises
@@ -447,8 +467,12 @@ class Reader(_Step):
         "Wait for the corpus and return it."
         self.work.wait()
         return self.session.corpus
-    def _enable(self, _=None): self.button.disabled = self.work.running
-    def _show(self, _=None): self.found.value = _found(self.session.corpus) if self.session.corpus else ''
+    def _enable(self, _=None):
+        self.button.disabled,self.end.disabled = self.work.running, not self.work.running or self.work.hold
+        self.lines.disabled = self.rules.value!='default'
+    def _show(self, _=None):
+        corpus,warning = self.session.corpus,_warning(_OUTDATED) if self.session.is_outdated else ''
+        self.found.value = _block(warning, _found(corpus)) if corpus else ''
 
 # %% ../nbs/08_app.ipynb #d4b0e78b
 _CONSENT = 'Ask these people before you show others a bot that writes like them; if they agreed, say so above.'
@@ -464,7 +488,10 @@ def _read_all(self:Reader, specs, rules):
             self.work.lines = [*self.work.lines, _error(f'{spec}: {_sentence(e)}')]
     kept = ' What was read before is kept, and is what stands below.' if self.session.corpus else ''
     try:
-        if accounts: self.session.corpus = make_corpus(*accounts, rules=rules)
+        if accounts:
+            corpus = make_corpus(*accounts, rules=rules)
+            self.session.were_read = specs
+            self.session.corpus = corpus
     except ValueError as e: raise ValueError(f'{e}{kept}') from None
     if accounts and not self.owner.value and not all(s.startswith('sample:') for s in specs):
         self.work.lines = [*self.work.lines, _warning(_CONSENT)]
@@ -474,7 +501,9 @@ def _read_all(self:Reader, specs, rules):
 @patch
 def _load(self:Reader, spec, done):
     "The accounts in `spec`; how that went is told."
-    tell = lambda n: self.work.tell(done, f'Reading {spec}: {n:,} posts')
+    def tell(n):
+        if self.work.stop.is_set(): raise KeyboardInterrupt('Stopped before all was read.')
+        self.work.tell(done, f'Reading {spec}: {n:,} posts')
     options = dict(skip_bad=self.skip_bad.value, owner=self.owner.value, text_column=self.column.value.strip() or None,
                    refresh=self.refresh.value, progress=tell)
     accounts = load_all(spec, **{**options, **self.options}, say=self.work.say)
@@ -496,8 +525,9 @@ def _progress_line(p):
     if p.seconds_after: words.append(f'then {_minutes(p.seconds_after)} of scoring')
     return ', '.join(words)
 
-def _smooth(points, around=3):
-    "`points` (share of the training, value) with the mean of their neighbours."
+def _smooth(points):
+    "`points` (share of the training, value) with the mean of their neighbours, of more where there are many."
+    around = min(3, len(points)//8)
     means = [points[max(0, i-around):i+around+1] for i in range(len(points))]
     return [(x, sum(v for _,v in near)/len(near)) for (x,_),near in zip(points, means)]
 
@@ -543,8 +573,8 @@ class TrainPanel(_Step):
         session = session or Session()
         self.options,self.work = options,session.training
         self.minutes = _named(widgets.BoundedFloatText, 'Minutes', value=MINUTES, min=.05, max=600, layout=_wide(10))
-        self.base = _named(widgets.Combobox, _LABELS['base'], value='auto', options=_bases(), ensure_option=False,
-                           layout=_wide(26))
+        self.base = _named(widgets.Combobox, _LABELS['base'], options=_bases(), ensure_option=False, layout=_wide(26),
+                           placeholder='empty: what suits the languages')
         self.start = _button('Train', 'play', self.train, button_style='primary')
         self.end = _button('Stop', 'stop', self.stop, tooltip='Stop here and keep the best so far')
         self.left = _button(_LABELS['resume'], 'step-forward', self.resume, tooltip='Go on with the training that was cut off')
@@ -554,11 +584,12 @@ class TrainPanel(_Step):
              WorkView(self.work), self.plot, self.result])
         self.minutes.observe(self._tell_outlook, 'value')
         self.base.observe(self._tell_outlook, 'value')
-        session.observe(self._show, ['corpus','bot'])
+        session.observe(self._show, ['corpus','bot','specs'])
         session.observe(self._draw, 'curve')
         self.work.observe(self._show, ['running','can_stop'])
         self._show()
         self._draw()
+        self._look_elsewhere()
     @_never_raises
     def train(self):
         "Start, unless it is running already."
@@ -585,7 +616,7 @@ class TrainPanel(_Step):
 def _bases():
     "What the base model may be, to choose from or to type."
     from huggingtweets.base import BASES, EMBEDDED
-    return ['auto', EMBEDDED, *(b.name for b in BASES)]
+    return [EMBEDDED, *(b.name for b in BASES)]
 
 @patch
 def _show(self:TrainPanel, _=None):
@@ -614,10 +645,12 @@ def _tell_outlook(self:TrainPanel, _=None):
     if self.work.running: return
     corpus,told = self.session.corpus,''
     if corpus:
-        told,out = outlook(corpus, self.minutes.value, self.base.value.strip()),self._out(corpus)
+        told,out = f'It learns from {", ".join("@"+h for h in corpus.handles)}. ',self._out(corpus)
+        told += outlook(corpus, self.minutes.value, self.base.value.strip())
         there = out.with_name(corpus.name)
         if out!=there: told += f' The bot will be in {out}, since {there} stays as it is.'
-    self.outlook.value = _line(told, _SOFT) if told else ''
+    warning = _warning(_OUTDATED) if self.session.is_outdated else ''
+    self.outlook.value = _block(warning, _line(told, _SOFT)) if told else ''
 
 @patch
 def _out(self:TrainPanel, corpus):
@@ -659,6 +692,26 @@ def _work(self:TrainPanel, corpus, options):
     self.work.done,self.work.stage = 1., 'Stopped, and kept' if self.work.stop.is_set() else 'Done'
 
 @patch
+def _look_elsewhere(self:TrainPanel):
+    "Show what another page trains, such as this one before it was reloaded as an app, and let it be stopped from here."
+    from huggingtweets.train import trained_elsewhere
+    found = [] if self.work.hold else list(trained_elsewhere(self.session.folder))
+    if found and self.work.start(self._follow, found[0]): self._open()
+
+@patch
+def _follow(self:TrainPanel, out):
+    "What the thread does meanwhile."
+    from huggingtweets.generate import MANIFEST, Bot
+    from huggingtweets.train import stop_elsewhere, trained_elsewhere
+    while (done := trained_elsewhere(self.session.folder).get(out)) is not None:
+        self.work.tell(min(done, .99), f'{out.name} is trained by another page or program: about {done:.0%}')
+        if self.work.stop.is_set(): stop_elsewhere(out)
+        time.sleep(1)
+    if not (out/MANIFEST).exists(): raise ValueError(f'The training of {out.name} was broken off.')
+    self.session.show_bot(Bot(out))
+    self.work.done,self.work.stage = 1.,'Done by another page or program'
+
+@patch
 def _tell(self:TrainPanel, p):
     "Show how far it is, and what has come of it so far."
     self.work.can_stop = p.stage in ('score before','train')
@@ -666,8 +719,10 @@ def _tell(self:TrainPanel, p):
         raise ValueError('Stopped before it had learned anything: there is no bot.')
     self.work.tell(p.done, _progress_line(p))
     curve,new = self.session.curve,{}
+    if p.stage=='score after': return  # of all held-out posts, told beside the bot
+    at = 0. if p.stage=='score before' else p.done
     for key,value in dict(loss=p.loss, score=p.score, samples=p.sample).items():
-        if value and (not curve[key] or curve[key][-1][1]!=value): new[key] = [*curve[key], (p.done, value)]
+        if value and (not curve[key] or curve[key][-1][1]!=value): new[key] = [*curve[key], (at, value)]
     if new: self.session.curve = {**curve, **new}
 
 # %% ../nbs/08_app.ipynb #a964d9de
@@ -878,7 +933,9 @@ class Sharer(_Step):
     @_never_raises
     def push(self):
         "Push the bot as it is now."
-        asked = self.session.bot, self.repo.value.strip() or None, self.visible.value
+        if self.session.bot is None: raise ValueError('There is no bot yet: train one, or choose one.')
+        repo = self.repo.value.strip().removeprefix('https://huggingface.co/').rstrip('/')
+        asked = self.session.bot, repo or None, self.visible.value
         if not self.work.start(self._push, *asked, stage='Pushing'):
             self.message.value = _warning(f'{_BUSY}: push when that is done.')
     def wait(self): self.work.wait()

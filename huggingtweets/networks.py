@@ -85,10 +85,12 @@ class Bluesky(Source):
         return super().wait(hidden or error)
 
 # %% ../nbs/01a_networks.ipynb #ceb31e9f
+_OTHERS = r'(?!(?:[\w-]+\.)?(?:x|twitter|youtube|tiktok|threads|medium)\.(?:com|net)/)'  # that have /@name too
+
 class Mastodon(Source):
     "The public posts and replies of an account on a Mastodon server, or one that speaks its language."
     prefix,label,extra,example = 'mastodon','Mastodon','mastodon','@name@mastodon.social'
-    natural = (r'(?:@|https?://)((?<=@)[\w.-]+@[\w-]+(?:\.[\w-]+)+(?::\d+)?'
+    natural = (rf'(?:@|https?://{_OTHERS})((?<=@)[\w.-]+@[\w-]+(?:\.[\w-]+)+(?::\d+)?'
                r'|(?<=/)[\w-]+(?:\.[\w-]+)+(?::\d+)?/(?:@|users/)[\w.-]+(?:@[\w.:-]+)?)(?:/(?:statuses/)?\d+)?/?')
     url = 'https://{}'  # of a server
     _response = None    # the last answer
@@ -150,22 +152,26 @@ _X_HANDLE = '[A-Za-z0-9_]{1,15}'
 class XApi(Source):
     "An X account by X's own API, for those who pay for it: the 3,200 newest posts."
     prefix,label,extra = 'x','X','x'
-    natural = fr'(?:@|https?://(?:(?:www|mobile)\.)?(?:x|twitter)\.com/(?!i/))({_X_HANDLE})(?:[/?].*)?'
+    natural = fr'(?:@|https?://(?:(?:www|mobile)\.)?(?:x|twitter)\.com/(?!i/)@?)({_X_HANDLE})(?:[/?].*)?'
     example = '@name'
     terms = ("X's developer terms forbid using X content to train a foundation or frontier model, and its API charges "
              'about $0.005 for every post that is read.')
     url = 'https://api.x.com'
     fields = 'created_at lang author_id referenced_tweets in_reply_to_user_id note_tweet entities'.split()
 
+    @property
+    def _token(self): return os.environ.get('X_BEARER_TOKEN') or os.environ.get('TWITTER_BEARER_TOKEN')
+    @property
+    def lacks(self): return None if self._token else 'a paid token for its API; your X archive takes none'
+
     @cached_property
     def client(self):
         "tweepy's client; its session gets the address and the time-out that cannot be told to it."
-        token = os.environ.get('X_BEARER_TOKEN') or os.environ.get('TWITTER_BEARER_TOKEN')
-        if not token: raise ValueError(
+        if not self._token: raise ValueError(
             "X's API needs a paid token, in the environment variable X_BEARER_TOKEN; without one these work: your X "
             'archive (x.com: Settings, Your account, Download an archive of your data), Bluesky, Mastodon, and the '
             f'Community Archive (community:{self.handle.lstrip("@")}).')
-        client = need('tweepy', 'x').Client(token, return_type=dict, wait_on_rate_limit=False)
+        client = need('tweepy', 'x').Client(self._token, return_type=dict, wait_on_rate_limit=False)
         logging.getLogger('tweepy.client').setLevel(logging.INFO)  # at DEBUG it writes the token
         request = client.session.request
         client.session.request = lambda method,url,**kwargs: request(

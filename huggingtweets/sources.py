@@ -33,6 +33,8 @@ TIMEOUT = 20    # seconds to wait for an answer to one request
 PATIENCE = 60   # seconds without a useful answer after which a fetch gives up
 LONGEST = 960   # seconds to wait where a server says how long; X's windows are 900
 
+_HOST = re.compile(r'\w+://[^/]*')
+
 class Source:
     "A place that posts come from. Subclass it with `prefix`, `label`, `about` and `pages`, and it is known everywhere."
     prefix = None   # `prefix:handle` always means this source
@@ -41,6 +43,7 @@ class Source:
     example = None  # a spelling, to show to people
     extra = None    # what to install for it: huggingtweets[extra]
     terms = None    # a sentence that the user of this source has to know
+    lacks = None    # what it takes to read from here and is not there, in words
     known = ()      # ids of posts that a complete walk brought, for sources that can ask for newer ones only
     stems = ()      # names of files, which accounts go by where nothing tells their handles
 
@@ -58,7 +61,8 @@ class Source:
     def spelled(cls, text:str) -> str|None:
         "The handle that `text` names, if it is a natural spelling; in an address, nothing from `?` or `#` on does."
         if cls.natural is None: return None
-        found = re.fullmatch(cls.natural, re.split('[?#]', text)[0] if '://' in text else text)
+        if '://' in text: text = _HOST.sub(lambda m: m[0].lower(), re.split('[?#]', text)[0])
+        found = re.fullmatch(cls.natural, text)
         return found and found[1]
 
     def about(self) -> dict:
@@ -131,8 +135,8 @@ class _Store:
 # %% ../nbs/01_sources.ipynb #4cdd64e2
 class _Patience:
     "Waits out errors of `source` that pass, until there was no progress for too long."
-    def __init__(self, source, say):
-        self.source,self.say,self.kept = source,say,0
+    def __init__(self, source, say, tell=None):
+        self.source,self.say,self.tell,self.kept = source,say,tell,0
         self.progress()
     def progress(self): self.tries,self.until = 0,time.monotonic()+PATIENCE
     def wait(self, error):
@@ -152,11 +156,17 @@ class _Patience:
                              f'({_reason(error)}).{self.left()}') from error
         self.say(f'{label} is busy or out of reach ({_reason(error)}): trying again in {delay:.1f} s.')
         self.until += asked
-        time.sleep(delay)
+        self._sleep(delay)
+    def _sleep(self, seconds):
+        "Wait, and tell now and then how far it is, so that who is told can end it."
+        until = time.monotonic()+seconds
+        while (left := until-time.monotonic())>0:
+            if self.tell: self.tell(self.kept)
+            time.sleep(min(left, .5))
     def left(self):
         "What is there all the same, for the end of a sentence."
         if not self.kept: return ' Nothing was fetched yet: try again later.'
-        return f' {self.kept:,} posts of {self.source.handle} are kept: the same command goes on from there.'
+        return f' {self.kept:,} posts of {self.source.handle} are kept: another try goes on from there.'
 
 def _reason(error):
     "An error in a few words, without the addresses and objects that libraries put into theirs."
@@ -165,11 +175,11 @@ def _reason(error):
 
 def fetch(source:Source,       # of one account
           refresh:bool=False,  # forget what is on disk
-          progress=None,       # called with the number of posts so far
+          progress=None,       # called with the number of posts so far, and now and then while it waits
           say=print            # called with sentences for the user
          ) -> Account:
     "All posts of `source`: those on disk, and from the network what is missing."
-    patience = _Patience(source, say)
+    patience = _Patience(source, say, progress)
     about = _about(source, patience)
     if source.terms: say(source.terms)
     version = about.get('version')  # of posts that only change all together
@@ -310,6 +320,7 @@ _FILE_NAME = re.compile(r'.*\.(zip|tgz|gz|tar|rar|7z|js|jsonl?|ndjson|[ct]sv|txt
 def find_source(spec:str|Path, **options) -> Source:
     "The source that `spec` means; `ValueError` where it means none."
     spec = str(spec).strip()
+    if not _exists(spec): spec = spec.strip('"').replace('＠', '@')  # as Windows copies paths; as East Asia types
     if not spec: raise ValueError('There is nothing to read: name a file or a handle.')
     _import_networks()
     prefix,_,rest = map(str.strip, spec.partition(':'))
@@ -317,9 +328,11 @@ def find_source(spec:str|Path, **options) -> Source:
     if _exists(spec) or _FILE_NAME.fullmatch(spec): return File(spec, **options)
     is_path = '/' in spec and '://' not in spec
     address = f'https://{spec}' if is_path else spec  # browsers leave that away
-    for source in SOURCES.values():
-        if handle := source.spelled(address): return source(handle, **options)
+    for text in (address, f'@{spec}') if '@' in spec and '/' not in spec else (address,):
+        for source in SOURCES.values():
+            if handle := source.spelled(text): return source(handle, **options)
     if is_path: return File(spec, **options)
+    if spec.lower() in map(str.lower, samples()): return Sample(spec, **options)
     raise ValueError(f'{spec!r} is no file, and no handle that is known here. Handles are spelled like '
                      f'{", ".join(s.example for s in SOURCES.values() if s.natural)}; samples like {Sample.example}.')
 
@@ -335,9 +348,10 @@ def recognise(spec:str # as somebody types it
     if isinstance(source, Sample):
         known = source.handle.lower() in (s.lower() for s in samples())
         return known,'a sample account' if known else 'no such sample'
-    if not isinstance(source, File): return True,f'{source.handle} on {source.label}'
+    if not isinstance(source, File):
+        return not source.lacks,f'{source.handle} on {source.label}' + (f': it takes {source.lacks}' if source.lacks else '')
     if not _exists(source.handle): return False,'no such file or folder'
-    return True,'a folder' if source.path.is_dir() else f'a file, {source.path.stat().st_size/1000:,.0f} kB'
+    return True,'a folder' if source.path.is_dir() else f'a file, {source.path.stat().st_size/1000:,.1f} kB'
 
 # %% ../nbs/01_sources.ipynb #9712ab1e
 def load_all(spec:str|Path,             # a file or folder, a handle, or `prefix:handle`

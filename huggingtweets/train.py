@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['RECIPE', 'MINUTES', 'SAVE_SECONDS', 'SCHEDULES', 'CHOICES', 'LIMITS', 'WATCHED', 'SCORE_SHARE', 'SAMPLE_SHARE',
            'CLEARLY', 'BATCH_TOKENS', 'learning_rate', 'full_settings', 'Progress', 'Bar', 'Watch', 'Interrupted',
-           'Clock', 'training_texts', 'PostTrainer', 'gflops', 'outlook', 'versions', 'hardware', 'unfinished',
-           'unfinished_corpus', 'finetune', 'try_settings']
+           'Clock', 'training_texts', 'PostTrainer', 'gflops', 'outlook', 'versions', 'hardware', 'trained_elsewhere',
+           'stop_elsewhere', 'unfinished', 'unfinished_corpus', 'finetune', 'try_settings']
 
 # %% ../nbs/03_train.ipynb #f7260638
 import importlib.metadata, json, math, os, platform, re, secrets, shutil, signal, sys, tempfile, threading, time
@@ -211,7 +211,7 @@ class Clock(TrainerCallback):
         step = self.elapsed-self.last
         late = self.seconds and self.elapsed+step+self.watch.scores.cost > self.seconds
         self.last = self.elapsed
-        asked = self.interrupted or self.stop and self.stop.is_set()
+        asked = self.interrupted or self.stop and self.stop.is_set() or (self.folder/'stop').exists()
         control.should_training_stop |= bool(late or self.done>=1 or asked)
         control.should_evaluate = not self.interrupted and (
             bool(self.watch.kept) if control.should_training_stop else self.watch.due(self.done, self.total, step))
@@ -378,9 +378,9 @@ def gflops(n:int=1024 # rows and columns
     return sorted(product() for _ in range(8))[4]  # the first warm up, and others may work on this machine
 
 def _size_of(base, languages):
-    "Millions of weights that the base of this name has; one that is not known is taken for a small one."
-    known = {EMBEDDED: EMBEDDED_BASE, **{b.name: b for b in BASES}}
-    return (known.get(base) or suited(languages)).parameters
+    "Millions of weights that the base of this name has, None for one that is not known."
+    known = {EMBEDDED: EMBEDDED_BASE, 'auto': suited(languages), **{b.name: b for b in BASES}}
+    return known[base].parameters if base in known else None
 
 def _tokens_per_second(size):
     "About what this machine reads with a base of `size` million weights."
@@ -400,12 +400,15 @@ def _found():
 
 def outlook(corpus:Corpus, minutes:float, base:str='auto') -> str:
     "What so many minutes come to on this machine, in two sentences."
-    size,total = _size_of(base, corpus.languages or dict(en=1.)),len(corpus.train)
+    size,total = _size_of(base or 'auto', corpus.languages or dict(en=1.)),len(corpus.train)
+    if size is None: return f'{_found()}. What that comes to in {minutes:g} min is told once the base is there.'
     tokens = sum(len(t.encode()) for t in corpus.train['text'])/4/total + 2  # a post has
     fast = _tokens_per_second(size)
+    enough = RECIPE['max_epochs']*tokens*total/fast/60  # minutes
     reads = _passes(60*minutes*fast/tokens/total, total)
+    ends = f', and ends then, after about {enough:.0f} min' if minutes>1.2*enough else ''
     scoring = 2*len(corpus.valid)*tokens/fast/_SCORE_SPEED
-    return (f'{_found()}. In {minutes:g} minutes a base of {size} million weights reads {reads}; '
+    return (f'{_found()}. In {minutes:g} min a base of {size} million weights reads {reads}{ends}; '
             f'scoring it takes about {f"{scoring:.0f} s" if scoring<60 else f"{scoring/60:.0f} min"} more.')
 
 # %% ../nbs/03_train.ipynb #9eab77ea
@@ -457,6 +460,7 @@ def _workspace(out, resume, say):
         if not resume and _last_checkpoint(work):
             say(f'Starting over: the unfinished training in {out} is dropped (--resume would have gone on with it).')
         if not resume: _empty(work)
+        (work/'stop').unlink(missing_ok=True)
         try: yield work
         except BaseException:
             if not _last_checkpoint(work):
@@ -481,6 +485,27 @@ def _only_training(work):
                          'wait for it, or stop it there.') from None
     try: yield
     finally: lock.release()
+
+def trained_elsewhere(folder:str|Path) -> dict[Path,float]: # how far they are, by their plans and the clock
+    "The bots in `folder` that a program trains now."
+    found = {}
+    for lock in Path(folder).glob('*/checkpoints/lock'):
+        try:
+            with FileLock(lock, timeout=0): continue
+        except Timeout: pass
+        except OSError: continue  # it has just ended
+        found[lock.parent.parent] = _share_by_now(lock.with_name('plan.json'))
+    return found
+
+def _share_by_now(path):
+    "How much of the training with the plan in `path` should be over."
+    try: minutes,began = json.loads(path.read_text())['minutes'],path.stat().st_mtime
+    except (OSError, ValueError): return 0.
+    return min((time.time()-began)/60/minutes, 1.) if minutes else 0.
+
+def stop_elsewhere(out:Path) -> None:
+    "Let the training of the bot in `out` end after its step, whichever program does it; the bot is kept."
+    (out/'checkpoints'/'stop').touch()
 
 def _unfinished_plan(out, corpus):
     "The plan of the training that is to be resumed."
@@ -669,7 +694,9 @@ def _score(stage, model, tokenizer, corpus, tell):
     tell(Progress(stage, 0.))
     total,started = len(corpus.valid),time.monotonic()
     tick = lambda n: tell(Progress(stage, n/total, (time.monotonic()-started)*(total-n)/n))
-    return bits_per_byte(model, tokenizer, corpus.valid['text'], tick=tick)
+    score = bits_per_byte(model, tokenizer, corpus.valid['text'], tick=tick)
+    tell(Progress(stage, 1., score=score))
+    return score
 
 def _train(model, tokenizer, corpus, plan, work, tell, run, stop, say):
     "Train by `plan`, from the last checkpoint where there is one; the trainer knows what happened."

@@ -1,16 +1,20 @@
 "What the widgets do with bots, files and clicks, without a browser."
 import json
 import shutil
+import subprocess
+import sys
+import time
 from types import SimpleNamespace
 from urllib.parse import quote, unquote
 
 import pytest
 from bots import train
 
-from huggingtweets import app, load, make_corpus
+from huggingtweets import app, load, make_corpus, sources
 from huggingtweets.app import HandlePicker, Player, PostCards, Reader, Session, Sharer, TrainPanel, _share_links
 from huggingtweets.base import tiny_base
 from huggingtweets.generate import Bot, Posts
+from huggingtweets.train import Progress
 
 
 @pytest.fixture(scope='module')
@@ -129,6 +133,83 @@ def test_what_is_said_of_the_command_is_said_of_the_widgets(tmp_path, monkeypatc
     reader.refresh.value = True
     read('@moth')
     assert asked[0]['refresh'] and asked[0]['text_column'] is None and not asked[0]['owner']
+
+
+def test_what_was_read_is_told_from_what_is_picked(tmp_path):
+    session = Session(tmp_path, hold=True, specs=['sample:old_fen_light'])
+    reader, trainer = Reader(session), TrainPanel(session, track='off')
+    reader.read()
+    warned = lambda: ['picked since' in panel.value for panel in (reader.found, trainer.outlook)]
+    assert warned() == [False, False] and 'It learns from @old_fen_light.' in trainer.outlook.value
+    session.specs = ['sample:FernImperator']
+    assert warned() == [True, True]
+    reader.read()
+    assert warned() == [False, False] and '@FernImperator' in trainer.outlook.value
+
+
+def test_reading_can_be_stopped(tmp_path, monkeypatch):
+    "Also while it waits for a network; what was read before is kept"
+    session = Session(tmp_path, specs=['sample:old_fen_light'])
+    reader = Reader(session)
+    reader.read()
+    corpus = reader.wait()
+
+    def wait_for_ever(spec, progress, **_):
+        while True:
+            progress(7)
+            time.sleep(.01)
+    monkeypatch.setattr(app, 'load_all', wait_for_ever)
+    assert reader.end.disabled
+    reader.read()
+    assert not reader.end.disabled and reader.button.disabled
+    reader.end.click()
+    assert reader.wait() is corpus and session.reading.stage == 'Stopped' and not reader.button.disabled
+
+
+def test_a_network_that_is_waited_for_tells_how_far_it_is(monkeypatch):
+    "So that whoever listens can end it"
+    def stop(n): raise KeyboardInterrupt
+    patience = sources._Patience(SimpleNamespace(wait=lambda e: 60, label='Fen', handle='moth'), lambda _: None, stop)
+    started = time.monotonic()
+    with pytest.raises(KeyboardInterrupt): patience.wait(OSError())
+    assert time.monotonic()-started < 5
+
+
+def test_a_training_of_another_page_is_shown_and_can_be_stopped(tmp_path):
+    "As when the page of an app is loaded again: its kernel goes on, and there is another one"
+    folder = tmp_path/'bots'
+    code = ('import sys; from huggingtweets import finetune, load, make_corpus; finetune('
+            'make_corpus(load("sample:old_fen_light")), base=sys.argv[1], minutes=9, out=sys.argv[2], track="off")')
+    tiny = tiny_base(tmp_path/'tiny')
+    other = subprocess.Popen([sys.executable, '-c', code, str(tiny), str(folder/'lamp')], stderr=subprocess.DEVNULL)
+    try:
+        until = time.monotonic() + 100
+        while not (folder/'lamp'/'checkpoints'/'plan.json').exists() and time.monotonic() < until: time.sleep(.1)
+        session = Session(folder)
+        trainer = TrainPanel(session)
+        assert session.training.running and is_open(trainer) and trainer.start.disabled and not trainer.end.disabled
+        while 'lamp is trained by another' not in session.training.stage and time.monotonic() < until: time.sleep(.1)
+        trainer.stop()
+        assert trainer.wait().path == folder/'lamp' and session.training.stage == 'Done by another page or program'
+    finally: other.kill()
+    assert Bot(folder/'lamp').about['training']['seconds'] < 100 and not (folder/'lamp'/'checkpoints').exists()
+    assert not TrainPanel(Session(folder)).work.running
+
+
+def test_the_curves_begin_with_the_base(tmp_path):
+    trainer = TrainPanel(Session(tmp_path, hold=True))
+    trainer._tell(Progress('score before', 1., score=2.5))
+    for i in range(1, 5): trainer._tell(Progress('train', i/10, loss=5-i/10, score=2-i/10, step=i))
+    trainer._tell(Progress('score after', 1., score=1.5))
+    assert trainer.session.curve['score'] == [(0., 2.5), (.1, 1.9), (.2, 1.8), (.3, 1.7), (.4, 1.6)]
+    assert 'Loss on training posts: 4.90 → 4.60' in trainer.plot.value
+    assert 'Held-out bits per byte: 2.50 → 1.60' in trainer.plot.value
+
+
+def test_sharer_without_a_bot():
+    sharer = Sharer(Session(hold=True))
+    sharer.push()
+    assert 'There is no bot yet' in sharer.message.value
 
 
 def test_training_again_replaces_nothing(tmp_path):

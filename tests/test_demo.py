@@ -235,7 +235,7 @@ def reload_and_stop(page):
 def train_stop_and_train(page, folder, base, name, stop):
     "A training that is stopped is kept, and so is its bot when another is trained"
     bot = folder/'bots'/BOT
-    see(page, 'In 5 minutes a base of ')
+    see(page, 'In 5 min a base of ')
     start(page, base, 5)
     see(page, 'What it writes meanwhile')
     for curve in ('Loss on training posts', 'Held-out bits per byte'): page.get_by_role('img', name=curve).wait_for()
