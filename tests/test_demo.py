@@ -1,6 +1,7 @@
 "The demo notebook in a real browser: a person clicks from two samples to a published bot, and nothing hostile runs."
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -217,7 +218,7 @@ def pick_and_read(page):
     see(page, 'one of each is kept')
 
 
-def click_stop(page): press(page, 'Stop')
+def click_stop(page): press(page, re.compile('Stop$'))  # not what stops the reading
 
 
 def reload_and_stop(page):
