@@ -7,7 +7,7 @@ __all__ = ['AVATAR', 'PREVIEW', 'missing', 'text_width', 'draw_text', 'wrap', 'f
            'draw_loss', 'draw_preview', 'draw_pictures']
 
 # %% ../nbs/07a_pictures.ipynb #e3162848
-import colorsys, hashlib, io, ipaddress, socket, time, unicodedata
+import colorsys, hashlib, io, ipaddress, re, socket, time, unicodedata
 from functools import cache
 from pathlib import Path
 from statistics import fmean
@@ -24,6 +24,9 @@ _SHAPED = regex.compile('[' + ''.join(rf'\p{{{script}}}' for script in (
     'Arabic Hebrew Syriac Thaana Nko Adlam Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam '
     'Sinhala Khmer Myanmar Tibetan Mongolian').split()) + ']')
 _IGNORED = regex.compile(r'[\p{Cf}\p{Cc}\p{Variation_Selector}]')
+# What is not seen but obeyed: controls that are no white space, and what turns the direction of writing.
+_OBEYED = re.compile(r'(?!\s)[\x00-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]')
+_STACKED = regex.compile(r'(?<=(?:\p{M}\p{Cf}*){4})\p{M}')  # marks beyond the fourth of a letter run over other lines
 _EMOJI = regex.compile(r'\p{Emoji_Presentation}|.\ufe0f')
 
 @cache
@@ -67,10 +70,19 @@ def missing(text:str) -> str:
     seen = ((_IGNORED.sub('', c), c) for c in regex.findall(r'\X', text) if not c.isspace())
     return ''.join(dict.fromkeys(shown for shown,c in seen if shown and _font_of(c) is None))
 
+def _seen(text):
+    "`text` without controls and lone surrogates, which fonts draw as boxes, and without towers of marks."
+    return _STACKED.sub('', _OBEYED.sub('', text))
+
 def _drawable(text):
     "`text` without what cannot be drawn here, and without the gaps that it would leave."
-    lines = (''.join(c for c in regex.findall(r'\X', line) if c.isspace() or _font_of(c)) for line in text.splitlines())
-    return '\n'.join(' '.join(line.split()) for line in lines)
+    shown = lambda line: ''.join(c for c in regex.findall(r'\X', line) if c.isspace() or _font_of(c))
+    return '\n'.join(' '.join(shown(line).split()) for line in _seen(text).splitlines())
+
+def _whole(name):
+    "`name` on one line if all of it can be drawn here, else ''. What is left of one may be the name of somebody else."
+    name = ' '.join(_seen(name).split())
+    return name if _IGNORED.sub('', name).strip() and not missing(name) else ''
 
 # %% ../nbs/07a_pictures.ipynb #08124ab9
 def _runs(text):
@@ -184,10 +196,10 @@ def _opened(file):
     except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError): return None
 
 def _initials(name, handle, size=AVATAR):
-    "One or two letters of the name on a colour of the handle's own."
+    "One or two letters of the name, or else the handle, that can be drawn whole; on a colour of the handle's own."
     hue = int(hashlib.sha256(handle.encode()).hexdigest()[:4], 16)/0xffff
     image = Image.new('RGBA', (size, size), tuple(int(255*c) for c in colorsys.hls_to_rgb(hue, .38, .5)))
-    first = [w[0] for w in regex.findall(r'\p{L}+', name) or [handle] if not missing(w[0])]
+    first = [w[0] for w in regex.findall(r'\p{L}[\p{L}\p{M}]*', _whole(name)) or [_whole(handle)] if w]
     letters = ''.join(first[:1 if first and _is_rtl(first[0]) else 2]).upper() or '@'
     letter_size = size//2 if len(letters)==1 else int(size/2.6)
     place = (size-text_width(letters, letter_size))//2, (size-letter_size*1.25)//2
@@ -214,7 +226,7 @@ def avatar(account:dict, # with handle, and name and avatar where known
     file = kept/f'{hashlib.sha256(address.encode()).hexdigest()[:16]}.png'
     if file.exists() and (image := _opened(file)): return image
     image = _opened(io.BytesIO(_fetch(address))) if address else None
-    if not image: return _round(_initials(account.get('name') or account['handle'], account['handle']))
+    if not image: return _round(_initials(account.get('name') or '', account['handle']))
     image = _round(image)
     kept.mkdir(exist_ok=True)
     with whole_file(file) as part: image.save(part, 'PNG')
@@ -280,11 +292,26 @@ _EDGE,_SOFT = 60,'#8fa3b5'  # pixels left free around; the colour of what is not
 def _write_in(image, box, text, colour, largest, smallest):
     "What can be drawn of `text` in `box` (left, top, width, height), from its right where it runs from there."
     left,top,width,height = box
-    size,lines = fit(_drawable(text), width, height, largest, smallest)
+    text = _drawable(text)
+    size,lines = fit(text, width, height, largest, smallest)
     rtl = _is_rtl(text)
     for i,line in enumerate(lines):
         x = left+width-text_width(line, size) if rtl else left
         draw_text(image, (x, top+i*size*_LEADING), line, size, colour, rtl)
+
+def _people(accounts):
+    "Names and handles in a line each, of those that can be drawn whole: where a name cannot, its handle stands for it."
+    handles = [_whole(a['handle']) for a in accounts]
+    names = [_whole(a.get('name') or '') or h for a,h in zip(accounts, handles)]
+    return ' & '.join(filter(None, names)),' '.join('@'+h for h in handles if h)
+
+def _tell_lost(people, texts, say):
+    "Say which characters of `people` (names and handles) and `texts` are not drawn, and what helps."
+    lost = missing(_seen(f'{people} {texts}'))
+    if not lost: return
+    whole = ', and names and handles that have any' if missing(_seen(people)) else ''
+    say(f'The preview leaves out characters that cannot be drawn on this machine ({lost[:20]}){whole}: '
+        'install fonts that have them, such as Noto, and FriBiDi, and write the card again.')
 
 def draw_preview(about:dict, # a bot's manifest
                  avatars:list[Image.Image],
@@ -299,8 +326,7 @@ def draw_preview(about:dict, # a bot's manifest
     for i,picture in reversed(list(enumerate(avatars))):
         small = picture.resize((120, 120), Image.Resampling.LANCZOS)
         image.paste(small, (_EDGE+100*i, 50), small)
-    names = ' & '.join(a.get('name') or a['handle'] for a in accounts)
-    handles = ' '.join('@'+a['handle'] for a in accounts)
+    names,handles = _people(accounts)
     rest = PREVIEW[0]-left-_EDGE
     _write_in(image, (left, 46, rest, 40), '🤖 AI BOT' if len(accounts)==1 else '🤖 AI CYBORG', _SOFT, 26, 26)
     _write_in(image, (left, 82, rest, 56), names, 'white', 40, 20)
@@ -309,9 +335,7 @@ def draw_preview(about:dict, # a bot's manifest
     _write_in(image, (_EDGE, 255, width, 290), post, 'white', 60, 24)
     _write_in(image, (_EDGE, 565, width, 36), 'Written by a machine · huggingtweets', _SOFT, 24, 24)
     with whole_file(file) as part: image.save(part, 'PNG')
-    if lost := missing(f'{names}{handles}{prompt}{post}'):
-        say(f'The preview leaves out characters that cannot be drawn on this machine ({lost[:20]}): '
-            'install fonts that have them, such as Noto, and FriBiDi, and write the card again.')
+    _tell_lost(' '.join(f'{a.get("name") or ""} {a["handle"]}' for a in accounts), f'{prompt} {post}', say)
 
 # %% ../nbs/07a_pictures.ipynb #45012c63
 _SHOWN = 128  # pixels of an avatar on the card
@@ -327,10 +351,11 @@ def draw_pictures(bot:Bot,
     "Draw what the card of `bot` shows into its model folder."
     about,folder = bot.about,bot.model_path
     avatars = [avatar(a, bot.path/'avatars') for a in about['accounts'][:3]]
-    for old in folder.glob('avatar-*.png'): old.unlink()
-    for i,picture in enumerate(avatars, 1):
-        with whole_file(folder/f'avatar-{i}.png') as part:
-            picture.resize((_SHOWN, _SHOWN), Image.Resampling.LANCZOS).save(part, 'PNG')
+    ours = [folder/f'avatar-{i}.png' for i in range(1, len(avatars)+1)]
+    for file,picture in zip(ours, avatars):
+        with whole_file(file) as part: picture.resize((_SHOWN, _SHOWN), Image.Resampling.LANCZOS).save(part, 'PNG')
+    # Nothing goes that has a successor: a push may be reading the folder, and another card be written at the same time.
+    for left in set(folder.glob('avatar-*.png')).difference(ours): left.unlink(missing_ok=True)
     draw_pipeline(about, folder/'pipeline.png')
     draw_loss(about, folder/'loss.png')
     draw_preview(about, avatars, *_preview_of(bot), folder/'preview.png', say)
