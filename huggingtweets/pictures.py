@@ -23,7 +23,7 @@ from .generate import Bot
 _SHAPED = regex.compile('[' + ''.join(rf'\p{{{script}}}' for script in (
     'Arabic Hebrew Syriac Thaana Nko Adlam Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam '
     'Sinhala Khmer Myanmar Tibetan Mongolian').split()) + ']')
-_IGNORED = regex.compile(r'[\p{Cf}\p{Cc}\p{Variation_Selector}]')
+_IGNORED = regex.compile(r'[[\p{Cf}&&\p{DI}]\p{Cc}\p{Variation_Selector}]', regex.V1)  # some of Cf are seen
 # What is not seen but obeyed: controls that are no white space, and what turns the direction of writing.
 _OBEYED = re.compile(r'(?!\s)[\x00-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]')
 _STACKED = regex.compile(r'(?<=(?:\p{M}\p{Cf}*){4})\p{M}')  # marks beyond the fourth of a letter run over other lines
