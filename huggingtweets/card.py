@@ -19,15 +19,12 @@ from markdown_it import MarkdownIt
 from .base import BASES, EMBEDDED_BASE
 from .data import MEANING, whole_file, write_json
 from .generate import PROMPT, PUBLIC, Bot
-from .pictures import draw_pictures, pipeline_steps
+from .pictures import OBEYED, draw_pictures, pipeline_steps
 
 # %% ../nbs/07_card.ipynb #e74b9e26
-# What is not seen but obeyed: controls that are no white space, and what turns the direction of writing.
-_OBEYED = re.compile(r'(?!\s)[\x00-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]')
-
 def md(text:str) -> str:
     "`text` such that Markdown and HTML show it as it is, on one line."
-    seen = ' '.join(_OBEYED.sub('', text).split())
+    seen = ' '.join(OBEYED.sub('', text).split())
     seen = re.sub(r'(?<=\w)@', '@\u2060', seen)  # GitHub makes links of mail addresses, if no word joiner is in them
     escaped = re.sub(r'([\\`*_{}\[\]()#+\-.!|~:@$^=])', r'\\\1', seen)
     return escaped.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;').replace('"', '&quot;')

@@ -252,6 +252,7 @@ def preview(self:Bot,
            ) -> Path:     # model/preview.png
     "Draw `post` into the picture that links to the bot show, and make it the card's."
     if not post.strip(): raise ValueError('A preview needs a post with something in it.')
+    if not _is_text(prompt+post): raise ValueError('The post or its prompt cannot be read: write both in UTF-8.')
     self.remember(preview=dict(prompt=prompt, post=post))
     self.card(say=say)
     return self.model_path/'preview.png'

@@ -399,7 +399,7 @@ def test_a_pipeline_by_name_and_no_token_anywhere(hub, bot, tmp_path):
     out, err = push.communicate(timeout=300)
     assert push.returncode == 0 and out == f'Pushed to {hub.url}/me/bot, which only you can see.\n', err
     assert 'POST' in err and TOKEN not in out + err + arguments
-    code = ("from transformers import pipeline; g = pipeline('text-generation', model='me/bot'); "
+    code = ("from transformers import pipeline; g = pipeline(model='me/bot'); "
             "print([r['generated_text'] for r in g('My dream is', num_return_sequences=2)])")
     calm = dict(env, TRANSFORMERS_VERBOSITY='error', HF_HUB_VERBOSITY='error')
     made = subprocess.run([sys.executable, '-c', code], env=calm, cwd=tmp_path, text=True, capture_output=True,
