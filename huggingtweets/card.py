@@ -19,15 +19,12 @@ from markdown_it import MarkdownIt
 from .base import BASES, EMBEDDED_BASE
 from .data import MEANING, whole_file, write_json
 from .generate import PROMPT, PUBLIC, Bot
-from .pictures import draw_pictures, pipeline_steps
+from .pictures import OBEYED, draw_pictures, pipeline_steps
 
 # %% ../nbs/07_card.ipynb #e74b9e26
-# What is not seen but obeyed: controls that are no white space, and what turns the direction of writing.
-_OBEYED = re.compile(r'(?!\s)[\x00-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]')
-
 def md(text:str) -> str:
     "`text` such that Markdown and HTML show it as it is, on one line."
-    seen = ' '.join(_OBEYED.sub('', text).split())
+    seen = ' '.join(OBEYED.sub('', text).split())
     seen = re.sub(r'(?<=\w)@', '@\u2060', seen)  # GitHub makes links of mail addresses, if no word joiner is in them
     escaped = re.sub(r'([\\`*_{}\[\]()#+\-.!|~:@$^=])', r'\\\1', seen)
     return escaped.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;').replace('"', '&quot;')
@@ -102,14 +99,16 @@ def _accounts_view(accounts):
 
 def _training_view(about):
     "How it was trained, and how well it does."
-    training,corpus,scores = about['training'],about['corpus'],about['metrics']['bits_per_byte']
+    training,corpus,metrics = about['training'],about['corpus'],about['metrics']
+    earlier = metrics.get('watched') and training.get('kept_step', training['steps']) < training['steps']
     settings = [(md(k), md(str(v))) for k,v in training.items() if k not in _HIDDEN and v is not None]
     return dict(
         {k: _cell(training[k]) for k in ('tokens_seen','steps')}, seconds=round(training['seconds']),
         precision=md(training['precision']), epochs=f'{training["epochs"]:.2f}', hardware=md(about['hardware']),
         settings=settings, rules=_code(corpus['rules']), **{k: _cell(corpus[k]) for k in ('train_posts','valid_posts')},
-        **{k: None if v is None else f'{v:.3f}' for k,v in scores.items()},
-        loss='![The loss by training step.](loss.png)' if about['metrics']['loss'] else '')
+        **{k: None if v is None else f'{v:.3f}' for k,v in metrics['bits_per_byte'].items()},
+        kept_step=_cell(training['kept_step']) if earlier else None, watched=earlier and metrics['watched']['posts'],
+        loss='![The loss by training step.](loss.png)' if metrics['loss'] else '')
 
 def _lineage_view(about):
     "Which data and base made it: links where there are any, and words."
@@ -149,6 +148,7 @@ def make_card(bot:Bot,
         card_data(bot, repo), template_str=TEMPLATE.read_text(encoding='utf-8'), kind=bot.kind, home=home(), repo=repo,
         prompt=PROMPT, start=_start_token(bot.model_path), model=repo or 'FOLDER/model', bot=repo or 'FOLDER',
         pipeline=f'![{md(steps)}](pipeline.png)', samples=_samples_view(bot.samples),
+        checked=all(s.get('checked') for s in bot.samples),
         **_accounts_view(about['accounts']), **_training_view(about), **_lineage_view(about))
     card.folder = bot.model_path
     return card

@@ -501,7 +501,7 @@ def plain(text:str) -> str:
 # %% ../nbs/00_data.ipynb #3486c8fc
 MEANING = dict(
     language='The language of the posts, found from their words.',
-    downloaded='Posts that were read. The columns from here to kept add up to it.',
+    downloaded='Posts that were read. The counts from here to kept add up to it.',
     reposts='Posts of others that were passed on.',
     truncated='Posts of which the source has only the first half.',
     joined='Posts that were joined to the one before, as parts of a thread.',

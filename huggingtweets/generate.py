@@ -113,6 +113,7 @@ class Bot:
         with quiet(), self._reading('model'):
             tokenizer = AutoTokenizer.from_pretrained(self.model_path)
             model = AutoModelForCausalLM.from_pretrained(self.model_path)
+            if not len(tokenizer): raise ValueError('it has no tokenizer')
         return model.eval().to(best_device()), tokenizer
     @property
     def model(self): return self._loaded[0]
@@ -130,7 +131,7 @@ class Bot:
         return '+lines' in self.about.get('corpus', {}).get('rules', '').split()
     @property
     def score(self):
-        "How well it predicts posts that it never saw, in a sentence."
+        "How well it predicts posts that it was not trained on, in a sentence."
         before,after = (self.about['metrics']['bits_per_byte'][k] for k in ('before','after'))
         if None in (before, after): return 'Nothing was held out to score it by.'
         return f'Held-out bits per byte: {before:.3f} before training, {after:.3f} after (lower is better).'
@@ -220,11 +221,12 @@ def remember(self:Bot, **facts):
     write_json(self.path/MANIFEST, self.about)
 
 @patch(as_prop=True)
-def samples(self:Bot) -> list[dict]: # `prompt`, `seed` and `posts`
+def samples(self:Bot) -> list[dict]: # `prompt`, `seed`, `posts`, and whether copies of training posts were left out
     "The first posts that it wrote, none of them picked; a bot in its folder writes them when they are first asked for."
     if 'samples' not in self.about and self.is_whole:
         written = [self.generate(prompt, **SAMPLED) for prompt in ('', PROMPT)]
-        self.remember(samples=[dict(prompt=p.prompt, seed=p.seed, posts=list(p)) for p in written])
+        self.remember(samples=[dict(prompt=p.prompt, seed=p.seed, posts=list(p), checked=bool(self._known))
+                               for p in written])
     return self.about.get('samples', [])
 
 # %% ../nbs/04_generate.ipynb #cf49283b
@@ -250,6 +252,7 @@ def preview(self:Bot,
            ) -> Path:     # model/preview.png
     "Draw `post` into the picture that links to the bot show, and make it the card's."
     if not post.strip(): raise ValueError('A preview needs a post with something in it.')
+    if not _is_text(prompt+post): raise ValueError('The post or its prompt cannot be read: write both in UTF-8.')
     self.remember(preview=dict(prompt=prompt, post=post))
     self.card(say=say)
     return self.model_path/'preview.png'

@@ -54,6 +54,7 @@ def _status(e):
 def _why(e, repo):
     "What went wrong with `repo`, and what to do."
     status = _status(e)
+    if isinstance(e, UnicodeEncodeError): return f'Your token for the Hub is none, since it is not in ASCII: {_LOGIN}.'
     if isinstance(e, OfflineModeIsEnabled): return 'The Hub is switched off by HF_HUB_OFFLINE: unset it, and try again.'
     if status==401: return f'The Hub does not know your token: {_LOGIN}.'
     if status in (403, 404):
@@ -65,7 +66,8 @@ def _why(e, repo):
     return f'The Hub at {constants.ENDPOINT} cannot be reached, or broke off ({type(e).__name__}): try again later.'
 
 # %% ../nbs/07b_hub.ipynb #6f1c02b1
-_OURS = ['*.safetensors', '*.safetensors.index.json', 'config.json', 'generation_config.json', 'tokenizer*', 'vocab.*',
+_OURS = ['*.safetensors', '*.safetensors.index.json', 'config.json', 'generation_config.json', 'tokenizer.json',
+         'tokenizer_config.json', 'tokenizer.model', 'vocab.*',
          'merges.txt', 'special_tokens_map.json', 'added_tokens.json', PUBLIC, 'README.md', 'avatar-*.png',
          'pipeline.png', 'loss.png', 'preview.png']
 
@@ -78,7 +80,7 @@ class Pushed:
     changed: bool  # False where the Hub had it all
     private: bool
     def __repr__(self):
-        done = 'Pushed to' if self.changed else 'Nothing has changed at'
+        done = 'Pushed to' if self.changed else 'No file has changed at'
         return f'{done} {self.url}, which {"only you" if self.private else "everybody"} can see.'
 
 def _files(info): return [s.rfilename for s in info.siblings or []]
@@ -117,9 +119,10 @@ def _check_model(bot):
 
 def _addition(path):
     "What puts the file `path` into a repository."
-    try: return CommitOperationAdd(path.name, path)
+    try:
+        if not path.is_symlink(): return CommitOperationAdd(path.name, path)
     except (OSError, ValueError): pass
-    raise ValueError(f'{path} cannot be pushed: it is no file that can be read.')
+    raise ValueError(f'{path} cannot be pushed: it is a link, or no file that can be read.')
 
 def _additions(folder):
     "What puts the bot in `folder` into a repository."
@@ -142,6 +145,15 @@ def _check_free(api, repo, bot):
         raise ValueError(f'{repo} holds another bot already: to replace it, name it with --repo (repo=...); or name '
                          'another repository.')
 
+def _commit(api, bot, repo, private, say):
+    "Make `repo` what the bot's folder is, in one commit: what the Hub said of it before, and the commit's hash."
+    additions = _additions(bot.model_path)
+    before = _repository(api, repo, private)
+    say(f'Pushing {bot.model_path} to {repo}.')
+    operations = additions + _deletions(_files(before), additions)
+    with _asking(repo):
+        return before,api.create_commit(repo, operations, commit_message=f'The bot {bot.name}, by huggingtweets').oid
+
 def push(bot:Bot,
          repo:str=None,     # `user/name`; None takes the one it was pushed to, at first your name and the bot's
          private:bool=None, # None: a new repository is private, an old one stays as it is
@@ -158,12 +170,10 @@ def push(bot:Bot,
         repo = checked_repo(f'{me}/{bot.name}')
         _check_free(api, repo, bot)
     bot.card(repo, say=say)
-    additions = _additions(bot.model_path)
-    before = _repository(api, repo, private)
-    say(f'Pushing {bot.model_path} to {repo}.')
-    operations = additions + _deletions(_files(before), additions)
-    with _asking(repo):
-        commit = api.create_commit(repo, operations, commit_message=f'The bot {bot.name}, by huggingtweets').oid
+    try: before,commit = _commit(api, bot, repo, private, say)
+    except ValueError:
+        bot.card(say=lambda _: None)  # it names `repo` no more
+        raise
     bot.remember(hub=dict(repo=repo, commit=commit))
     if commit!=before.sha: track_push(bot, repo, commit, say)
     is_private = before.private if private is None else private
@@ -189,6 +199,7 @@ def pull(repo:str # `user/name`
         raise ValueError(f'{none}, and no model of that name on the Hub; if it is private, {_LOGIN}.') from None
     except Exception as e:
         if kept := _cached(repo): return kept
+        if _status(e)==401: raise ValueError(_why(e, repo)) from None
         why = f'and the Hub could not be asked for it ({type(e).__name__}): check the path, or the network'
         raise ValueError(f'{none}, {why}.') from None
     raise ValueError(f'{repo} on the Hub was not made with this huggingtweets: it has no {PUBLIC}.')

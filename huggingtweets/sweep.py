@@ -199,7 +199,8 @@ def sweep(corpus:Corpus,
     _check(corpus, trials, minutes)
     by_chance,space = space=='original',get_space(space)
     folder = home_path(out or Path('sweeps')/corpus.name)
-    folder.mkdir(parents=True, exist_ok=True)
+    try: folder.mkdir(parents=True, exist_ok=True)
+    except OSError as e: raise ValueError(f'The sweep cannot be written to {folder}: {e.strerror}.') from None
     base = find_base(base, say, corpus.languages)
     say(base.why)
     about = dict(fingerprint=corpus.fingerprint, base=base.spec, minutes=minutes, seed=seed, space=space)

@@ -625,7 +625,7 @@ def finetune(corpus:Corpus,
     _check_dial(minutes, epochs)
     out = home_path(out or Path('bots')/corpus.name)
     tracker = Tracker(track, folder=out, say=say)
-    _check_out(out, corpus)
+    _check_out(out, corpus, say)
     plan = _unfinished_plan(out, corpus) if resume else None
     settings,seed = full_settings(plan['settings'] if plan else settings), plan['seed'] if plan else seed
     base = find_base(plan['base'] if plan else base, say, corpus.languages)
@@ -655,11 +655,12 @@ def _check_dial(minutes, epochs):
         if value is not None and not 0 < value < math.inf:
             raise ValueError(f'{name}={value} is no time to train: give a finite number above 0.')
 
-def _check_out(out, corpus):
+def _check_out(out, corpus, say):
     "Raises `ValueError` if the bot of other accounts is in `out`, where it would be lost."
     try: there = Bot(out).handles if (out/MANIFEST).exists() else None
     except ValueError: there = None  # damaged
-    if there in (None, corpus.handles): return
+    if there is None: return
+    if there==corpus.handles: return say(f'The bot that is in {out} will be replaced once the new one is trained.')
     raise ValueError(f'The bot of {", ".join("@"+h for h in there)} is in {out}: give another folder with --out (out=...), '
                      'or delete that one.')
 
@@ -744,6 +745,12 @@ def _make_bot(out, trainer, tokenizer, corpus, base, plan, tracker, run, tell):
     _track_bot(run, bot)
     return bot
 
+def _published(out):
+    "Where the bot that was in `out` is on the Hub: the next one of the same accounts goes there too."
+    try: hub = Bot(out).about.get('hub', {})
+    except ValueError: return {}
+    return dict(hub=dict(repo=hub['repo'])) if hub else {}
+
 def _write_bot(out, model, tokenizer, corpus, manifest, tell):
     "Model and corpus, each whole or not at all, then the manifest that makes the folder a bot."
     tell(Progress('save', 0.))
@@ -755,6 +762,6 @@ def _write_bot(out, model, tokenizer, corpus, manifest, tell):
             model.save_pretrained(folder)
             tokenizer.save_pretrained(folder)
         with whole_folder(out/'corpus') as folder: corpus.save(folder)
-        write_json(out/MANIFEST, manifest)
+        write_json(out/MANIFEST, _published(out) | manifest)
     tell(Progress('save', 1.))
     return Bot(out)

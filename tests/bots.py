@@ -20,5 +20,6 @@ def train(folder, *handles, **options):
     if not tiny.exists(): tiny_base(tiny)
     sources = dict(zip(NAMES, ('old_fen_light', 'ponpoko_ramen', 'ponpoko_ramen')))
     accounts = [replace(load(f'sample:{sources[h]}'), handle=h, name=NAMES[h]) for h in handles or NAMES]
-    options = dict(dict(base=str(tiny), epochs=.05, track='off', out=folder/'bot'), **options)
-    return finetune(make_corpus(*accounts), say=lambda _: None, progress=lambda _: None, **options)
+    quiet = dict(say=lambda _: None, progress=lambda _: None)
+    options = dict(dict(base=str(tiny), epochs=.05, track='off', out=folder/'bot', **quiet), **options)
+    return finetune(make_corpus(*accounts), **options)

@@ -113,7 +113,9 @@ class FakeHub(Fake):
         if rest == '/settings': return self._settings(there, json.loads(body))
         if rest.startswith('/tree/'): return 200, [self._entry(*f) for f in there['files'].items()]
         if rest.startswith('/resolve/'): return self._resolve(there, rest.split('/', 3)[3], headers)
-        return 200, dict(id=repo, sha=there['commits'][-1], private=there['private'],
+        told = self._front_matter(there['files'].get('README.md', b'').decode())
+        return 200, dict({k: told[k] for k in ('pipeline_tag', 'library_name') if k in told}, id=repo,
+                         sha=there['commits'][-1], private=there['private'],
                          siblings=[dict(rfilename=f) for f in there['files']])
 
     @staticmethod
@@ -134,6 +136,12 @@ class FakeHub(Fake):
         data = yaml.safe_load(asked['content'].split('---')[1])
         errors = [] if isinstance(data, dict) and isinstance(data.get('tags'), list) else [dict(message='no metadata')]
         return (400 if errors else 200), dict(errors=errors, warnings=[])
+
+    @staticmethod
+    def _front_matter(card):
+        "What the card tells the Hub: nothing if it does not begin with it"
+        found = re.match(r'---\n(.*?)\n---\n', card, re.S)
+        return yaml.safe_load(found[1]) if found else {}
 
     @staticmethod
     def _is_large(path): return fnmatch.fnmatch(path, '*.safetensors') or path.endswith('.png')

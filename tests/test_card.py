@@ -2,9 +2,11 @@
 import io
 import json
 import os
+import pathlib
 import random
 import re
 import shlex
+from copy import deepcopy
 from html.parser import HTMLParser
 
 import pytest
@@ -12,7 +14,8 @@ import yaml
 from bots import NAMES, train
 from fakes import Fake
 from markdown_it import MarkdownIt
-from PIL import Image
+from matplotlib.figure import Figure
+from PIL import Image, ImageDraw
 
 from huggingtweets import pictures
 from huggingtweets.card import card_html, make_card
@@ -194,7 +197,11 @@ def test_each_number_stands_where_it_belongs(bot):
     try: page = rendered(make_card(bot))
     finally: bot.about = Bot(bot.path).about
     sources = ', '.join(sorted({a['source'] for a in about['accounts']}))
+    watched = about['metrics']['watched']['posts']
     assert {
+        'Held-out bits per byte say how well a model predicts posts that it was not trained on, each alone; lower is '
+        f'better. The weights of step 4,097 of 4,321 were kept, since they did best on {watched} of these posts, which '
+        'were looked at again and again while it was trained: the score flatters the bot a little.',
         'What was left out, by the rules clean7, and what was kept:',
         'Of what was kept, 567 posts were held out to judge the bot by, the newest ones where dates are known; it was '
         f'trained on the other 1,234. The posts were read from: {sources}. They are not published here.',
@@ -220,12 +227,211 @@ def test_what_is_on_wandb_is_linked(bot):
     assert 'What was left out, by the rules default +lines -short, and what was kept:' in page.blocks
 
 
+def test_what_the_card_does_not_claim(bot):
+    "That there was a choice of weights, held-out posts or a look for copies, where there was none"
+    about = json.loads(json.dumps(bot.about))
+    about['training']['kept_step'] = about['training']['steps']
+    about['metrics']['bits_per_byte'] = dict(before=None, after=None)
+    about['samples'] = [dict(s, checked=False) for s in about['samples']]
+    with_all = ' '.join(rendered(make_card(bot)).blocks)
+    bot.about = about
+    try: without = ' '.join(rendered(make_card(bot)).blocks)
+    finally: bot.about = Bot(bot.path).about
+    assert 'copies of training posts were left out' in with_all and 'were held out to judge' in with_all
+    assert not [s for s in ('copies of training posts were left out', 'held out to judge', 'flatters') if s in without]
+    assert f'It was trained on all {about["corpus"]["train_posts"]} posts that were kept.' in without
+
+
 def test_pictures(bot):
     sizes = {p.name: Image.open(p).size for p in bot.model_path.glob('*.png')}
     assert sizes == {'avatar-1.png': (128, 128), 'avatar-2.png': (128, 128), 'avatar-3.png': (128, 128),
                      'pipeline.png': (1200, 200), 'loss.png': (800, 300), 'preview.png': (1200, 630)}
     assert not list(bot.model_path.glob('.*'))
     assert len({(bot.model_path/f'avatar-{i}.png').read_bytes() for i in (1, 2, 3)}) == 3
+
+
+@pytest.fixture
+def figures(monkeypatch):
+    "Figures of matplotlib, by the name of the file that they are written to"
+    found, save = {}, Figure.savefig
+
+    def record(figure, file, **options):
+        found[re.search(r'(\w+)\.png', str(file))[1]] = figure
+        save(figure, file, **options)
+    monkeypatch.setattr(Figure, 'savefig', record)
+    return found
+
+
+@pytest.fixture
+def written(monkeypatch):
+    "What Pillow writes into pictures, in the order in which it does; emoji go, which not every machine has"
+    found, text = [], ImageDraw.ImageDraw.text
+
+    def record(draw, xy, run, *args, **options):
+        found.append(run.strip(' 🤖'))
+        text(draw, xy, run, *args, **options)
+    monkeypatch.setattr(ImageDraw.ImageDraw, 'text', record)
+    return found
+
+
+def use_fonts(monkeypatch, characters=None):
+    "As on a machine that has only DejaVu; or whose font, as far as anybody can tell, has all of `characters`"
+    monkeypatch.setattr(pictures, '_font_files', lambda files=pictures._font_files()[:1]: files)
+    if characters: monkeypatch.setattr(pictures, '_characters', lambda _: frozenset(map(ord, characters)))
+    monkeypatch.setattr(pictures, '_font_of', pictures._font_of.__wrapped__)
+
+
+@pytest.fixture
+def dejavu(monkeypatch): use_fonts(monkeypatch)
+
+
+def preview(tmp_path, accounts, post='A lamp.', prompt=''):
+    "What is said while the preview is drawn"
+    said, drawn = [], [pictures.avatar(a, tmp_path/'avatars') for a in accounts]
+    pictures.draw_preview(dict(accounts=accounts), drawn, post, prompt, tmp_path/'preview.png', said.append)
+    assert Image.open(tmp_path/'preview.png').size == (1200, 630)
+    return ''.join(said)
+
+
+def accounts_of(*names): return [dict(handle=h, name=n, counts={}) for h, n in names]
+
+
+TOLD = dict(
+    accounts=[dict(handle='lamp_moth', name='Lamp Moth', counts=dict(downloaded=4001, kept=3002)),
+              dict(handle='fen', name='Old Fen', counts=dict(downloaded=213, kept=104))],
+    corpus=dict(rules='clean7', train_posts=2795, valid_posts=311), training=dict(tokens_seen=98_765, seconds=1288.4),
+    metrics=dict(bits_per_byte=dict(before=2.5551, after=1.6662),
+                 loss=[dict(step=3*i+1, loss=5-i/16) for i in range(32)]))
+
+
+def boxes(figure):
+    "The texts of the pipeline's boxes, from the left, each box from above"
+    places = sorted((*t.get_position(), t.get_text()) for t in figure.axes[0].texts if t.get_text())
+    columns = sorted({x for x, _, _ in places})
+    return [[t for x, _, t in places[::-1] if x == column] for column in columns]
+
+
+def test_the_pipeline_tells_the_manifests_numbers(figures, tmp_path):
+    pictures.draw_pipeline(TOLD, tmp_path/'pipeline.png')
+    assert boxes(figures['pipeline']) == [
+        ['Posts', '2 accounts\n4,214 read'], ['Cleaning', '3,106 kept\nrules: clean7'],
+        ['Split', '2,795 to train on\n311 held out'], ['Fine-tuning', '98,765 tokens\n1,288 s'],
+        ['Bot', 'AI CYBORG\n1.666 bits per byte']]
+    one = dict(deepcopy(TOLD), accounts=TOLD['accounts'][1:])
+    one['metrics']['bits_per_byte'] = dict(before=None, after=None)
+    pictures.draw_pipeline(one, tmp_path/'pipeline.png')
+    assert [b[1] for b in boxes(figures['pipeline'])][::4] == [
+        '1 account\n213 read', 'AI BOT\nno score: nothing held ou…']
+
+
+def test_the_loss_is_the_manifests(figures, tmp_path):
+    pictures.draw_loss(TOLD, tmp_path/'loss.png')
+    axes, = figures['loss'].axes
+    (steps, logged), (smooth_steps, smooth) = (map(list, line.get_data()) for line in axes.lines)
+    assert steps == smooth_steps == [3*i+1 for i in range(32)] and logged == [5-i/16 for i in range(32)]
+    assert smooth[3:-3] == pytest.approx(logged[3:-3]) and smooth[0] == pytest.approx(sum(logged[:4])/4)
+    assert [t.get_text() for t in axes.get_legend().texts] == ['as logged', 'smoothed']
+    assert (axes.get_xlabel(), axes.get_ylabel()) == ('step', 'loss (nats per token)')
+    assert axes.get_ylim()[0] < min(logged) and axes.get_ylim()[1] > max(logged)
+    few = dict(metrics=dict(loss=TOLD['metrics']['loss'][:19]))
+    pictures.draw_loss(few, tmp_path/'loss.png')
+    assert [list(line.get_ydata()) for line in figures['loss'].axes[0].lines] == [logged[:19]]
+    pictures.draw_loss(dict(metrics=dict(loss=[])), tmp_path/'loss.png')
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_preview_tells_the_manifests_names_and_the_post(written, dejavu, tmp_path):
+    post = 'My dream is a lamp that nobody switches off, and a moon that is a little nearer than the 42 others.'
+    assert preview(tmp_path, TOLD['accounts'], post, 'My dream is') == ''
+    kind, names, handles, prompt, *lines, last = written[2:]
+    assert written[:2] == ['LM', 'OF']  # the avatars
+    assert (kind, names, handles, prompt) == (
+        'AI CYBORG', 'Lamp Moth & Old Fen', '@lamp_moth @fen', 'Prompt: My dream is')
+    assert ' '.join(lines) == post and last == 'Written by a machine · huggingtweets'
+    written.clear()
+    preview(tmp_path, TOLD['accounts'][1:])
+    assert written == ['OF', 'AI BOT', 'Old Fen', '@fen', 'A lamp.', 'Written by a machine · huggingtweets']
+
+
+def test_a_bots_pictures_are_its_own(bot, figures, written, dejavu):
+    "The manifest's numbers, accounts and chosen post are what all of them are drawn from"
+    bot.about.update(accounts=[dict(a, name=n, handle=h) for a, (h, n) in zip(bot.about['accounts'], [
+        ('moth', 'Lamp Moth'), ('fen', 'Old Fen'), ('moon', 'Moon')])], preview=dict(prompt='A', post='A lamp.'))
+    about, loss = bot.about, bot.about['metrics']['loss']
+    try: pictures.draw_pictures(bot, say=lambda _: None)
+    finally: bot.about = Bot(bot.path).about
+    assert boxes(figures['pipeline'])[3] == [
+        'Fine-tuning', f'{about["training"]["tokens_seen"]:,} tokens\n{about["training"]["seconds"]:,.0f} s']
+    line = figures['loss'].axes[0].lines[0]
+    assert list(zip(*line.get_data())) == [(p['step'], p['loss']) for p in loss] and loss
+    assert written == ['LM', 'OF', 'M', 'AI CYBORG', 'Lamp Moth & Old Fen & Moon', '@moth @fen @moon', 'Prompt: A',
+                       'A lamp.', 'Written by a machine · huggingtweets']
+    bot.card(say=lambda _: None)
+
+
+def test_names_and_handles_are_drawn_whole_or_not_at_all(written, dejavu, tmp_path):
+    "What is left of a handle could be the handle of somebody else, and so could initials of what is left of a name"
+    accounts = accounts_of(('屋台_ぽんぽこ', '屋台 Ramen'), ('moth', 'Moth 屋台'), ('ユーザー2', 'Lamp\nMaker'))
+    said = preview(tmp_path, accounts, 'A 屋台 lamp.')
+    assert written[:3] == ['@', 'M', 'LM'] and written[3:] == [
+        'AI CYBORG', 'moth & Lamp Maker', '@moth', 'A lamp.', 'Written by a machine · huggingtweets']
+    assert '(屋台ぽんこユーザ)' in said and ', and names and handles that have any: install' in said
+    written.clear()
+    said = preview(tmp_path, accounts[:1])
+    assert written == ['@', 'AI BOT', 'A lamp.', 'Written by a machine · huggingtweets']
+    assert 'names and handles' not in preview(tmp_path, accounts_of(('moth', 'Moth')), '屋台')
+
+
+def test_names_and_handles_are_drawn_where_fonts_have_them(written, monkeypatch, tmp_path):
+    accounts = accounts_of(('屋台_ぽんぽこ', '屋台 ぽんぽこ'), ('moth', 'Moth'))
+    texts = 'Written by a machine · huggingtweets AI CYBORG & @ A lamp.'
+    use_fonts(monkeypatch, texts+''.join(a['handle']+a['name'] for a in accounts))
+    assert preview(tmp_path, accounts) == ''
+    assert written == ['屋ぽ', 'M', 'AI CYBORG', '屋台 ぽんぽこ & Moth', '@屋台_ぽんぽこ @moth', 'A lamp.',
+                       'Written by a machine · huggingtweets']
+
+
+def test_controls_and_towers_of_marks_are_not_drawn(written, dejavu, tmp_path):
+    tower = '\u0301\u0302'*20
+    name = f'M{tower}oth \x00\u202eLamp\ud800'
+    said = preview(tmp_path, accounts_of(('moth', name)), f'A\x00 \x1b[31mz{tower}algo\u2067\x9b\ud800', '\x07A')
+    assert written == ['ML', 'AI BOT', f'M{tower[:4]}oth Lamp', '@moth', 'Prompt: A', f'A [31mz{tower[:4]}algo',
+                       'Written by a machine · huggingtweets'] and said == ''
+    hindi = 'क्ष्म्य नि॑ं'
+    assert pictures._seen(hindi) == hindi
+    assert pictures._seen('a'+'\u0301\u200d'*50).count('\u0301') == 4
+
+
+def test_avatars_are_there_while_a_card_is_written(bot, monkeypatch):
+    "A push may be reading the folder; another card, written at the same time, may be quicker to remove what is left"
+    there, whole_file, unlink = [], pictures.whole_file, pathlib.Path.unlink
+
+    def record(path):
+        there.append({p.name for p in bot.model_path.glob('avatar-*.png')})
+        return whole_file(path)
+
+    def late(path, missing_ok=False):
+        if path.exists(): os.unlink(path)
+        unlink(path, missing_ok)
+    monkeypatch.setattr(pictures, 'whole_file', record)
+    monkeypatch.setattr(pathlib.Path, 'unlink', late)
+    pictures.draw_pictures(bot, say=lambda _: None)
+    assert len(there) == 6 and all(t == {f'avatar-{i}.png' for i in (1, 2, 3)} for t in there)
+    bot.about['accounts'] = bot.about['accounts'][:1]
+    try: pictures.draw_pictures(bot, say=lambda _: None)
+    finally: bot.about = Bot(bot.path).about
+    assert [p.name for p in bot.model_path.glob('avatar-*.png')] == ['avatar-1.png']
+    monkeypatch.undo()
+    bot.card(say=lambda _: None)
+
+
+def test_a_preview_of_what_is_no_text(bot):
+    before = (bot.path/'bot.json').read_bytes()
+    for post, prompt in (('\ud800 lamp', ''), ('lamp', '\udfff')):
+        with pytest.raises(ValueError, match='^The post or its prompt cannot be read: write both in UTF-8.$') as told:
+            bot.preview(post, prompt)
+        assert not isinstance(told.value, UnicodeError)
+    assert (bot.path/'bot.json').read_bytes() == before
 
 
 def test_what_travels_has_no_post_and_no_path(bot):

@@ -93,7 +93,7 @@ def test_push_then_nothing_then_an_update(hub, bot, monkeypatch):
 
     again = bot.push(say=quiet)
     assert not again.changed and again.commit == first.commit and len(there['commits']) == 2
-    assert 'Nothing has changed' in repr(again)
+    assert 'No file has changed' in repr(again)
 
     uploads = len([a for a in hub.asked if a[0].startswith('/lfs/')])
     bot.preview('My dream is another lamp', say=quiet)
@@ -215,6 +215,42 @@ def test_impossible_names(hub, bot, repo):
     assert not hub.asked
 
 
+def test_a_card_names_no_repository_that_refused_it(hub, bot):
+    cards = []
+    for repo in (None, 'me/bot'):
+        if repo: bot.push(repo, say=quiet)
+        cards.append((bot.model_path/'README.md').read_text() if repo else str(bot.card(say=quiet)))
+        refused(bot, 'You may not write to you/bot', repo='you/bot')
+        assert (bot.model_path/'README.md').read_text() == cards[-1] and 'you/bot' not in cards[-1]
+    assert 'me/bot' in cards[1]
+
+
+def test_no_link_is_pushed(hub, bot, tmp_path):
+    "Nor what merely begins like a tokenizer"
+    (tmp_path/'secret').write_text('secret')
+    (bot.model_path/'tokenizer.token').write_text('secret')
+    bot.push('me/bot', say=quiet)
+    assert set(hub.repos['me/bot']['files']) == FILES | {'.gitattributes'}
+    (bot.model_path/'merges.txt').unlink(missing_ok=True)
+    (bot.model_path/'merges.txt').symlink_to(tmp_path/'secret')
+    refused(bot, 'merges.txt cannot be pushed: it is a link', repo='me/bot')
+
+
+def test_a_token_that_is_none(hub, bot, monkeypatch):
+    monkeypatch.setenv('HF_TOKEN', 'hf_sécret')
+    assert 'sécret' not in refused(bot, 'not in ASCII', 'hf auth login', repo='me/bot')
+    monkeypatch.setenv('HF_TOKEN', STRANGER)
+    with pytest.raises(ValueError, match='does not know your token'): Bot('me/bot')
+
+
+def test_a_bot_that_is_trained_again_goes_where_it_went(hub, bot, tmp_path):
+    bot.push('me/custom', say=quiet)
+    said = []
+    again = train(tmp_path, 'lamp_moth', out=bot.path, say=said.append)
+    assert any('will be replaced' in s for s in said) and again.about['created_at'] != bot.about['created_at']
+    assert again.push(say=quiet).repo == 'me/custom' and list(hub.repos) == ['me/custom']
+
+
 def test_a_repository_with_something_else_is_left_alone(hub, bot):
     hub.put('me/thesis', {'thesis.md': b'years of work'})
     refused(bot, 'me/thesis is no bot', '--repo', repo='me/thesis', private=True)
@@ -334,7 +370,7 @@ def test_command(hub, bot):
     commit = hub.repos['me/bot']['commits'][-1]
     assert told == dict(url=f'{hub.url}/me/bot', repo='me/bot', commit=commit, changed=True, private=False)
     again = run('push', bot.path, '--repo', 'me/bot').stdout
-    assert again == f'Nothing has changed at {hub.url}/me/bot, which everybody can see.\n'
+    assert again == f'No file has changed at {hub.url}/me/bot, which everybody can see.\n'
     bad = run('push', bot.path, '--repo', 'you/bot')
     assert bad.exit_code == 1 and 'You may not write to you/bot' in bad.stderr.splitlines()[-1]
     shown = run('preview', bot.path, '--post', 7)
@@ -363,7 +399,7 @@ def test_a_pipeline_by_name_and_no_token_anywhere(hub, bot, tmp_path):
     out, err = push.communicate(timeout=300)
     assert push.returncode == 0 and out == f'Pushed to {hub.url}/me/bot, which only you can see.\n', err
     assert 'POST' in err and TOKEN not in out + err + arguments
-    code = ("from transformers import pipeline; g = pipeline('text-generation', model='me/bot'); "
+    code = ("from transformers import pipeline; g = pipeline(model='me/bot'); "
             "print([r['generated_text'] for r in g('My dream is', num_return_sequences=2)])")
     calm = dict(env, TRANSFORMERS_VERBOSITY='error', HF_HUB_VERBOSITY='error')
     made = subprocess.run([sys.executable, '-c', code], env=calm, cwd=tmp_path, text=True, capture_output=True,
