@@ -21,7 +21,8 @@ demo: .venv/.installed-demo  ## train a bot on the bundled sample accounts and l
 
 app: .venv/.installed-app  ## start the demo as a web app on this machine
 	@echo "The demo is at http://127.0.0.1:$(PORT)/ as soon as it says so below. Bots are kept in nbs/bots. Ctrl-C ends it."
-	@.venv/bin/voila nbs/huggingtweets-demo.ipynb --Voila.ip=127.0.0.1 --port=$(PORT) --Voila.port_retries=0 $(ARGS)
+	@.venv/bin/voila nbs/huggingtweets-demo.ipynb --Voila.ip=127.0.0.1 --port=$(PORT) --Voila.port_retries=0 \
+		--MappingKernelManager.cull_idle_timeout=600 --MappingKernelManager.cull_interval=60 $(ARGS)
 
 test: .venv/.installed-test  ## check notebooks and modules, run the notebooks and the tests
 	@chromium="$$(tools/chromium.sh)" && CHROMIUM="$$chromium" tools/check.sh

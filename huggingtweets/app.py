@@ -404,8 +404,11 @@ def _counts(counts):
     def row(column, cells):
         shown = ''.join(f'<td>{html.escape(cell)}</td>' for cell in cells)
         return f'<tr><th scope="row">{html.escape(column)}</th>{shown}</tr>'
-    table = f'<table>{"".join(map(row, counts.columns, zip(*counts.cells)))}</table>'
-    return f'{_COUNTS_STYLE}<div class="huggingtweets-counts {_IS_TEXT}" tabindex="0">{table}</div>'
+    rows = dict(zip(counts.columns, zip(*counts.cells)))
+    none = [column for column,cells in rows.items() if set(cells)=={'0'}]
+    table = ''.join(row(column, cells) for column,cells in rows.items() if column not in none)
+    rest = _line(f'None: {", ".join(none)}.', _SOFT) if none else ''
+    return f'{_COUNTS_STYLE}<div class="huggingtweets-counts {_IS_TEXT}" tabindex="0"><table>{table}</table></div>{rest}'
 
 def _examples(corpus, n=3):
     "The first `n` posts of each account, as the bot learns them."
@@ -442,9 +445,9 @@ class Reader(_Step):
     def __init__(self, session=None, **options): # of `load`, such as `text_column`
         session = session or Session()
         self.options,self.work = options,session.reading
-        self.rules = _named(widgets.Dropdown, 'Rules', value='default', layout=_wide(18), options=[
+        self.rules = _named(widgets.Dropdown, 'Rules', value='default', layout=_wide(24), options=[
             ('default: keep what they wrote', 'default'), ('original: as in 2020', 'original')])
-        self.column = _named(widgets.Text, _LABELS['text-column'], placeholder='empty: found', layout=_wide(14))
+        self.column = _named(widgets.Text, _LABELS['text-column'], placeholder='found by itself', layout=_wide(16))
         self.lines = _box('Keep line breaks')
         self.owner,self.skip_bad,self.refresh = (_box(_LABELS[k]) for k in ('owner','skip-bad','refresh'))
         self.button = _button('Read the posts', 'book', self.read, button_style='primary')
