@@ -127,7 +127,8 @@ def is_truncated(text:str) -> bool:
     "True for a post of which X left only the first 140 or 280 characters."
     if '…' not in text[-60:] or not (cut := _CUT.search(text[-60:])): return False
     text,room = unescape(text[:text.rindex('…')+1]),32 if cut['links'] else 12  # a link takes 24
-    return any(most-room <= n <= most+8 for most,n in ((140, len(text)), (280, len(text)), (280, weighted_length(text))))
+    lengths = (140, len(text)), (280, len(text)), (280, weighted_length(text))
+    return any(most-room <= n <= most+8 for most,n in lengths)
 
 _LINK = re.compile(r'https?://\S+')
 _JOINED = re.compile('(?<=[🇦-🇿])[🇦-🇿]|[\ufe0f🏻-🏿]|\u200d.')  # what is one emoji with the one before
