@@ -165,7 +165,7 @@ def push(bot:Bot,
     with _asking(repo):
         commit = api.create_commit(repo, operations, commit_message=f'The bot {bot.name}, by huggingtweets').oid
     bot.remember(hub=dict(repo=repo, commit=commit))
-    if commit!=before.sha: track_push(bot, repo, commit, say)
+    track_push(bot, repo, commit, say)
     is_private = before.private if private is None else private
     return Pushed(f'{constants.ENDPOINT}/{repo}', repo, commit, commit!=before.sha, is_private)
 
