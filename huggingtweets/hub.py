@@ -175,7 +175,7 @@ def push(bot:Bot,
         bot.card(say=lambda _: None)  # it names `repo` no more
         raise
     bot.remember(hub=dict(repo=repo, commit=commit))
-    if commit!=before.sha: track_push(bot, repo, commit, say)
+    track_push(bot, repo, commit, say)
     is_private = before.private if private is None else private
     return Pushed(f'{constants.ENDPOINT}/{repo}', repo, commit, commit!=before.sha, is_private)
 

@@ -349,7 +349,8 @@ def recognise(spec:str # as somebody types it
         known = source.handle.lower() in (s.lower() for s in samples())
         return known,'a sample account' if known else 'no such sample'
     if not isinstance(source, File):
-        return not source.lacks,f'{source.handle} on {source.label}' + (f': it takes {source.lacks}' if source.lacks else '')
+        lacks = f': it takes {source.lacks}' if source.lacks else ''
+        return not lacks,f'{source.handle} on {source.label}{lacks}'
     if not _exists(source.handle): return False,'no such file or folder'
     return True,'a folder' if source.path.is_dir() else f'a file, {source.path.stat().st_size/1000:,.1f} kB'
 

@@ -79,6 +79,7 @@ class Artifact:
 # %% ../nbs/06_track.ipynb #0fc9c23c
 CALL_SECONDS = 5     # for the server to answer; one that does not is not asked again
 FINISH_SECONDS = 10  # for the rest of a run to be uploaded
+_HEADER_BYTES = 7     # of a run's file, before its first record
 
 def within(seconds, call):
     "What `call` returns or raises; `TimeoutError` after `seconds`, while it goes on in the background."
@@ -158,6 +159,26 @@ def pictures(self:Run, folder:Path):
     paths = sorted(folder.glob('*.png')) if self.run else []
     if paths: self._do(lambda: self.run.log({p.stem: wandb_package().Image(str(p)) for p in paths}))
 
+@patch
+def replay(self:Run, history:list): # of pairs: a step and its metrics
+    "Log anew what earlier sessions of this run logged, in place of their folders; not where those were uploaded."
+    if self.run: self._do(lambda: self._replay(history))
+
+@patch
+def _replay(self:Run, history):
+    parts = _parts(Path(self.run.settings.sync_dir).parent, self.run.id) - {Path(self.run.settings.sync_dir)}
+    sent = {p for p in parts if p.name.startswith('run-') or any(p.glob('*.wandb.sync*'))}
+    # When it syncs, W&B numbers steps anew that it has. Online, it drops them.
+    if self.run.offline and sent: return
+    for step,metrics in history: self.run.log(metrics, step=step)
+    for file in (f for p in parts-sent for f in p.glob('*.wandb')): file.rename(f'{file}.replaced')
+
+def _parts(parent, id):
+    "The folders in `parent` that hold something of run `id`: W&B had flushed nothing where it was killed early."
+    # W&B names a folder by time and id, and adds a number where two of a run began in the same second.
+    folders = parent.glob(f'*run-*-{id}*')
+    return {p for p in folders if any(f.stat().st_size > _HEADER_BYTES for f in p.glob('*.wandb'))}
+
 @patch(as_prop=True)
 def link(self:Run) -> str:
     "Where the run can be looked at, or None when it is not online."
@@ -172,8 +193,9 @@ class Tracker:
     folder: Path = None     # in whose `wandb` folder the runs are kept; None is the current folder
     say: object = print     # called with a sentence for the user
     entity: str = None      # whose project it is; None is the user's default
+    left: list = field(default_factory=list) # ids of runs to upload, those of earlier sessions among them
     def __post_init__(self):
-        self.mode,self._left,self._said = choose_mode(self.mode),[],set()
+        self.mode,self.left,self._places,self._said = choose_mode(self.mode),list(self.left),set(),set()
         if os.environ.get('WANDB_DIR'): self.folder = None
 
     def _say_once(self, sentence):
@@ -212,17 +234,25 @@ class Tracker:
         "End `run`, and remember what is left to upload."
         if not run.run: return
         run._do(lambda: run.run.finish(exit_code=status), FINISH_SECONDS+2)
-        if run.lost or run.run.offline: self._left.append((Path(run.run.settings.sync_dir).parent, run.run.id))
+        self._places.add(Path(run.run.settings.sync_dir).parent)
+        if (run.lost or run.run.offline) and run.run.id not in self.left: self.left.append(run.run.id)
 
     @property
     def hint(self):
         "How to upload what is only on this machine, in a sentence; empty if nothing is."
-        if not self._left: return ''
-        # W&B names a folder by time and id, and adds a number where two of a run began in the same second.
-        folders = sorted({p for parent,id in self._left for p in parent.glob(f'*run-*-{id}*')})
+        parts = {p for place in self._places for id in self.left for p in _parts(place, id)}
+        folders = sorted(p for p in parts if not any(p.glob('*.wandb.synced')))
+        if not folders: return ''
         here = lambda p: p.relative_to(Path.cwd()) if p.is_relative_to(Path.cwd()) else p
         online = ['--include-online'] if any(p.name.startswith('run-') for p in folders) else []
         return f'To see this in W&B: {shlex.join(["wandb", "sync", *online, *(str(here(p)) for p in folders)])}'
+
+    @contextmanager
+    def hinting(self):
+        "Say the hint after the block, however it ends."
+        try: yield
+        finally:
+            if hint := self.hint: self.say(hint)
 
 def wandb_settings():
     "W&B's settings, as far as its version has them."
@@ -242,16 +272,22 @@ def model_artifact(about:dict,  # the content of `bot.json`
     metadata = {k: about[k] for k in keys if k in about} | ({'model url': url} if url else {})
     return Artifact(about['name'], 'finetuned-model', metadata, reference=url)
 
+def _possible_mode(say):
+    "As `choose_mode`; online where nobody is logged in becomes offline, which is said: what was to be told is done."
+    try: return choose_mode()
+    except ValueError as e: say(f'{e} For now it goes on offline.')
+    return 'offline'
+
 @contextmanager
 def reopened(bot, say=print):
     "The run that trained `bot`, opened again to add to it; a `Run` that does nothing where it was not tracked."
     told = bot.about.get('tracking') or dict(mode='off')
-    mode = 'off' if told['mode']=='off' else choose_mode()
+    mode = 'off' if told['mode']=='off' else _possible_mode(say)
     if mode=='online' and told['mode']=='offline': mode = 'offline'  # it is not there yet: to be synced as a whole
     entity = urlsplit(told['train']).path.split('/')[1] if told.get('train') else None
-    tracker = Tracker(mode, told.get('project') or PROJECT, bot.path if told.get('folder') else None, say, entity)
-    with tracker.run(None, 'train', {}, id=told.get('id'), resume=True) as run: yield run
-    if tracker.hint: say(tracker.hint)
+    folder = bot.path if told.get('folder') else None
+    tracker = Tracker(mode, told.get('project') or PROJECT, folder, say, entity, told.get('left') or [])
+    with tracker.hinting(), tracker.run(None, 'train', {}, id=told.get('id'), resume=True) as run: yield run
 
 def track_push(bot,             # a `Bot`
                repo:str,        # `user/name`, where it was pushed

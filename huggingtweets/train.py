@@ -180,6 +180,11 @@ def _weights(model):
     return {name: w.detach() for name,w in model.named_parameters() if w.requires_grad}
 
 # %% ../nbs/03_train.ipynb #2a6080be
+def _metrics(logs):
+    "What W&B is told of the Trainer's `logs`."
+    kind = 'valid' if 'bits_per_byte' in logs else 'train'
+    return {f'{kind}/{k}': v for k,v in logs.items() if isinstance(v, (int, float)) and k!='step'}
+
 class Interrupted(KeyboardInterrupt):
     "Ctrl-C while training; what was learned is in a checkpoint."
 
@@ -223,8 +228,7 @@ class Clock(TrainerCallback):
                            watch.scores.cost*watch.times or None))
     def on_log(self, args, state, control, logs=None, **kwargs):
         self.loss = logs.get('loss', self.loss)
-        kind = 'valid' if 'bits_per_byte' in logs else 'train'
-        self.run.log({f'{kind}/{k}': v for k,v in logs.items() if isinstance(v, (int, float))}, step=state.global_step)
+        self.run.log(_metrics(logs), step=state.global_step)
     def on_evaluate(self, args, state, control, **kwargs):
         self._tell(state)
         self.last = self.elapsed
@@ -569,7 +573,7 @@ def _track_corpus(tracker, corpus, log_posts):
         run.use(_raw_artifact(corpus, log_posts))
         run.table('counts', list(corpus.counts[0]), [list(row.values()) for row in corpus.counts])
         run.make(_corpus_artifact(corpus, log_posts))
-    return dict(preprocess=run.link, artifacts=[_brief(a) for a in run.used+run.made])
+    return dict(preprocess=run.link, artifacts=[_brief(a) for a in run.used+run.made], left=list(tracker.left))
 
 def _brief(artifact): return {k: artifact[k] for k in ('name','type','digest')}
 
@@ -586,24 +590,47 @@ def _training_arguments(args):
     return {k: v for k,v in args.to_sanitized_dict().items()
             if not k.startswith(('output_dir','logging_dir','run_name','hub_','push_to_hub'))}
 
-def _track_inputs(run, corpus, base, plan):
+def _track_inputs(run, corpus, base, plan, work):
+    "Data and base; where a training is gone on with, also what was logged up to its checkpoint."
     run.use(_corpus_artifact(corpus, plan['log_posts']))
     run.use(_base_artifact(base))
+    checkpoint = _last_checkpoint(work)
+    state = json.loads((checkpoint/'trainer_state.json').read_text()) if checkpoint else dict(log_history=[])
+    run.replay([(logs['step'], _metrics(logs)) for logs in state['log_history']])
 
 def _tracking(tracker, run, plan, about):
     "What `bot.json` tells of the runs and of all that went in and came out; `about` is the rest of it."
-    if tracker.mode=='off': return dict(mode='off', project=None, id=None, preprocess=None, train=None, artifacts=[])
+    if tracker.mode=='off': return dict(mode='off', project=None, id=None, preprocess=None, train=None, artifacts=[],
+                                          left=[])
     told = plan['tracking']
     used = {a['name']: _brief(a) for a in [*told['artifacts'], *run.used, run.told(model_artifact(about))]}
     return dict(mode=tracker.mode, project=tracker.project, id=plan['run_id'], preprocess=told['preprocess'],
-                train=run.link, artifacts=list(used.values()), folder='wandb' if tracker.folder else None)
+                train=run.link, artifacts=list(used.values()), folder='wandb' if tracker.folder else None,
+                left=told.get('left', []))
+
+def _evaluation(about):
+    "Base and bot side by side on the held-out posts: the rows of a table."
+    scores,n = about['metrics']['bits_per_byte'],about['corpus']['valid_posts']
+    return [['bits per byte of held-out posts', scores['before'], scores['after']], ['held-out posts', n, n]]
+
+def _track_pictures(run, about):
+    "Pipeline and loss, which show no post; a training does not fail for a picture."
+    with tempfile.TemporaryDirectory(prefix='huggingtweets-') as folder:
+        try:
+            from .pictures import draw_loss, draw_pipeline
+            draw_pipeline(about, Path(folder)/'pipeline.png')
+            draw_loss(about, Path(folder)/'loss.png')
+        except Exception as e: run.say(f'The pictures for W&B cannot be drawn ({type(e).__name__}).')
+        run.pictures(Path(folder))
 
 def _track_bot(run, bot):
-    "Scores, examples and the bot itself."
+    "Scores, examples, pictures and the bot itself."
     if not run.run: return
     examples = next(s for s in bot.samples if s['prompt']==PROMPT)
     run.summary({f'bits_per_byte/{k}': v for k,v in bot.about['metrics']['bits_per_byte'].items()})
+    run.table('evaluation', ['metric','base model','this bot'], _evaluation(bot.about))
     run.table('examples', ['Input','Prediction'], [[PROMPT, p] for p in examples['posts']])
+    _track_pictures(run, bot.about)
     run.make(model_artifact(bot.about))
 
 # %% ../nbs/03_train.ipynb #ddd0df32
@@ -628,9 +655,10 @@ def finetune(corpus:Corpus,
     _check_out(out, corpus, say)
     plan = _unfinished_plan(out, corpus) if resume else None
     settings,seed = full_settings(plan['settings'] if plan else settings), plan['seed'] if plan else seed
+    if plan: tracker.left += plan['tracking'].get('left', [])
     base = find_base(plan['base'] if plan else base, say, corpus.languages)
     _tell_base(base, corpus, say)
-    with _shown(progress) as tell, _workspace(out, resume, say) as work:
+    with tracker.hinting(), _shown(progress) as tell, _workspace(out, resume, say) as work:
         model,tokenizer = base.load()
         model.to(best_device()).config.use_cache = False
         known = plan or _look_at_base(base, model, tokenizer, corpus, tell, say)
@@ -641,10 +669,9 @@ def finetune(corpus:Corpus,
             _keep_plan(plan, corpus, work, say)
         config = dict(_train_config(corpus, base, plan, model), resumed=resume)
         with tracker.run(_run_name(corpus, 'train'), 'train', config, plan['run_id'], resume) as run:
-            _track_inputs(run, corpus, base, plan)
+            _track_inputs(run, corpus, base, plan, work)
             trainer = _train(model, tokenizer, corpus, plan, work, tell, run, stop, say)
             bot = _make_bot(out, trainer, tokenizer, corpus, base, plan, tracker, run, tell)
-    if tracker.hint: say(tracker.hint)
     return bot
 
 # %% ../nbs/03_train.ipynb #b2bc2849

@@ -101,7 +101,7 @@ def test_push_then_nothing_then_an_update(hub, bot, monkeypatch):
     assert third.changed and len(there['commits']) == 3
     assert Bot(bot.path).about['hub'] == dict(repo=name, commit=third.commit)
     assert len([a for a in hub.asked if a[0].startswith('/lfs/')]) == uploads + 1  # the picture; the model was there
-    assert tracked == [(name, first.commit), (name, third.commit)]
+    assert tracked == [(name, commit) for commit in (first.commit, first.commit, third.commit)]
 
 
 def test_a_later_push_goes_where_the_first_went(hub, bot):
@@ -132,6 +132,20 @@ def test_a_tracked_bot_is_told_apart_from_its_commits(hub, tmp_path):
     assert first.changed and not again.changed and len(hub.repos['me/bot']['commits']) == 2
     front = hub.repos['me/bot']['files']['README.md'].decode()
     assert all(a['name'].replace('_', '\\_').replace('-', '\\-') in front for a in told['artifacts']) and '/tree/' not in front
+
+
+def test_a_push_that_was_cut_off_after_its_commit_is_tracked_by_the_next(hub, tmp_path, monkeypatch):
+    bot = train(tmp_path, 'lamp_moth', track='offline')
+    def killed(*_): raise KeyboardInterrupt
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(hub_module, 'track_push', killed)
+        bot.push('me/bot', say=quiet)
+    again = Bot(bot.path).push('me/bot', say=quiet)
+    assert not again.changed and len(hub.repos['me/bot']['commits']) == 2
+    assert Bot(bot.path).about['tracking']['pushed']['url'].endswith(f'/me/bot/tree/{again.commit}')
+    runs = set(bot.path.rglob('*.wandb'))
+    Bot(bot.path).push('me/bot', say=quiet)
+    assert set(bot.path.rglob('*.wandb')) == runs
 
 
 def test_nothing_but_the_model_is_pushed(hub, bot):

@@ -73,6 +73,11 @@ def read_runs(folder):
     return {run['job_type']: run for run in map(read_run, sorted(Path(folder).rglob('*.wandb')))}
 
 
+def logged(run):
+    "The training losses in the history of `run`, as `bot.json` has them"
+    return [dict(step=h['_step'], loss=h['train/loss']) for h in run['history'] if 'train/loss' in h]
+
+
 @pytest.fixture(scope='module')
 def corpus(): return make_corpus(load('sample:old_fen_light'), load('sample:FernImperator'))
 
@@ -157,8 +162,7 @@ def test_every_setting(bot, runs, corpus):
 
 def test_loss_curve_and_scores(bot, runs):
     metrics = bot.about['metrics']
-    logged = [dict(step=h['_step'], loss=h['train/loss']) for h in runs['train']['history'] if 'train/loss' in h]
-    assert logged == metrics['loss'] and len(logged) > 2
+    assert logged(runs['train']) == metrics['loss'] and len(metrics['loss']) > 2
     assert all('train/learning_rate' in h for h in runs['train']['history'] if 'train/loss' in h)
     for when in ('before', 'after'):
         assert runs['train']['summary'][f'bits_per_byte/{when}'] == metrics['bits_per_byte'][when]
@@ -171,12 +175,32 @@ def test_tables(bot, runs, corpus):
     assert all(given == 'My dream is' and made.startswith(given) for given, made in examples['data'])
     [counts] = table('counts')
     assert [dict(zip(counts['columns'], row)) for row in counts['data']] == list(corpus.counts)
+    [evaluation] = table('evaluation')
+    scores, n = bot.about['metrics']['bits_per_byte'], len(corpus.valid)
+    assert evaluation['columns'] == ['metric', 'base model', 'this bot']
+    assert [row[1:] for row in evaluation['data']] == [[scores['before'], scores['after']], [n, n]]
+
+
+def test_pictures(bot, runs):
+    shown = [p.name for p in bot.path.glob('wandb/offline-run-*/files/media/images/*.png')]
+    assert sorted(name.partition('_')[0] for name in shown) == ['loss', 'pipeline']
+    assert not list((bot.path/'model').glob('*.png'))
+
+
+def test_a_picture_that_cannot_be_drawn_costs_no_training(corpus, tiny, tmp_path, monkeypatch):
+    from huggingtweets import pictures
+    def fails(*_): raise RuntimeError('no fonts')
+    monkeypatch.setattr(pictures, 'draw_pipeline', fails)
+    said = []
+    made = train(corpus, tiny, tmp_path/'bot', say=said.append)
+    assert 'The pictures for W&B cannot be drawn (RuntimeError).' in said
+    assert list(read_runs(made.path)['train']['artifacts'])[-1] == NAME
 
 
 def test_the_manifest_tells_of_it(bot, runs):
     told = bot.about['tracking']
     assert {k: v for k, v in told.items() if k not in ('artifacts', 'id')} == dict(
-        mode='offline', project='huggingtweets', preprocess=None, train=None, folder='wandb')
+        mode='offline', project='huggingtweets', preprocess=None, train=None, folder='wandb', left=[runs['preprocess']['id']])
     assert told['id'] == runs['train']['id']
     assert str(bot.path) not in json.dumps(told)
 
@@ -227,29 +251,105 @@ def test_posts_when_asked_for(corpus, tmp_path):
 
 
 def test_resumed_training_goes_on_with_its_run(corpus, tiny, tmp_path):
-    stop = lambda p: os.kill(os.getpid(), signal.SIGINT) if p.stage == 'train' and p.step == 6 else None
     with pytest.raises(Interrupted):
-        train(corpus, tiny, tmp_path/'bot', progress=stop, settings=dict(learning_rate=1e-3))
+        train(corpus, tiny, tmp_path/'bot', progress=interrupt, settings=dict(learning_rate=1e-3))
     said = []
     made = train(corpus, tiny, tmp_path/'bot', resume=True, say=said.append)
     folders = sorted((tmp_path/'bot').glob(f'wandb/*-{made.about["tracking"]["id"]}*'))
-    first, second = [read_run(next(f.glob('*.wandb'))) for f in folders]
+    first, second = [read_run(next(f.glob('*.wandb*'))) for f in folders]
     assert first['id'] == second['id'] == made.about['tracking']['id']
     assert (first['config']['resumed'], second['config']['resumed']) == (False, True)
     assert first['config']['learning_rate'] == second['config']['learning_rate'] == 1e-3
     assert first['config']['uses'] == second['config']['uses'] and len(made.about['tracking']['artifacts']) == 4
-    steps = lambda run: {h['_step'] for h in run['history'] if 'train/loss' in h}
-    assert steps(first) | steps(second) == {l['step'] for l in made.about['metrics']['loss']}
-    assert all(str(f) in ' '.join(said) for f in folders)
+    assert len(logged(first)) == 1 and logged(second) == made.about['metrics']['loss']
+    assert [str(f) in named(said[-1]) for f in folders] == [False, True]
+
+
+def named(hint):
+    "The folders that `hint` says to sync"
+    return shlex.split(hint.partition('wandb sync ')[2])
+
+
+def interrupt(p):
+    "Ctrl-C in the middle of a training"
+    if p.stage == 'train' and p.step == 6: os.kill(os.getpid(), signal.SIGINT)
+
+
+KILLED = '''
+import os, signal, sys
+from huggingtweets import finetune, load, make_corpus, train
+train.SAVE_SECONDS = 0
+def kill(p):
+    if p.stage == 'train' and p.step == 8: os.killpg(0, signal.SIGKILL)
+corpus = make_corpus(load('sample:old_fen_light'), load('sample:FernImperator'))
+finetune(corpus, base=sys.argv[1], out=sys.argv[2], epochs=.1, track='offline', progress=kill)
+'''
+
+
+def test_a_training_that_was_killed_is_synced_as_a_whole(corpus, tiny, tmp_path):
+    "W&B had written nothing of it but a header; the checkpoint knows every step"
+    command = [sys.executable, '-c', KILLED, str(tiny), str(tmp_path/'bot')]
+    env = alone(tmp_path)
+    killed = subprocess.run(command, env=env, capture_output=True, timeout=300, start_new_session=True)
+    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    said = []
+    made = train(corpus, tiny, tmp_path/'bot', resume=True, say=said.append)
+    [(first, size), _] = sorted((f.parent, f.stat().st_size) for f in (tmp_path/'bot').glob(
+        f'wandb/offline-*-{made.about["tracking"]["id"]}*/*.wandb*'))
+    assert size == 7 and str(first) not in named(said[-1])
+    with FakeWandb() as fake: told = sync(said[-1], fake, tmp_path)
+    assert 'ERROR' not in told
+    check_lineage(fake, made)
+
+
+@pytest.mark.parametrize('synced', [False, True])
+def test_interrupted_training_tells_how_to_sync_and_is_synced_once(corpus, tiny, tmp_path, synced):
+    "`preprocess` too, whether or not what the first hint says is done before the training goes on"
+    said = []
+    with pytest.raises(Interrupted): train(corpus, tiny, tmp_path/'bot', progress=interrupt, say=said.append)
+    hint, folders = said[-1], sorted((tmp_path/'bot').glob('wandb/offline-run-*'))
+    assert len(folders) == 2 and named(hint) == list(map(str, folders))
+    with FakeWandb() as fake:
+        if synced: sync(hint, fake, tmp_path)
+        made = train(corpus, tiny, tmp_path/'bot', resume=True, say=said.append)
+        assert sum('wandb sync' in s for s in said) == 2
+        of_training = [made.about['tracking']['id'] in f.name for f in folders]
+        assert [str(f) in named(said[-1]) for f in folders] == [not (synced or t) for t in of_training]
+        sync(said[-1], fake, tmp_path)
+        track_push(made, 'me/fen', 'abc123', say=said.append)
+        sync(said[-1], fake, tmp_path)
+        check_lineage(fake, made)
+
+
+def test_what_was_not_synced_is_still_named_by_a_push(corpus, tiny, tmp_path):
+    said = []
+    made = train(corpus, tiny, tmp_path/'bot', say=said.append)
+    before = named(said[-1])
+    track_push(made, 'me/fen', 'abc123', say=said.append)
+    now = named(said[-1])
+    assert len(before) == 2 and len(now) == 3 and set(before) < set(now)
 
 
 def test_the_hint_names_each_part_of_a_run(tmp_path):
     tracker = Tracker('offline', folder=tmp_path)
     for step in range(4):  # W&B needs less than a second for each, and names a folder by the second
         with tracker.run('a', 'train', {}, id='same', resume=step>0) as run: run.log(dict(x=step))
-    folders = shlex.split(tracker.hint.partition('wandb sync ')[2])
+    folders = named(tracker.hint)
     assert len(folders) == 4
     assert {read_run(next(Path(f).glob('*.wandb')))['history'][0]['x'] for f in folders} == {0, 1, 2, 3}
+
+
+@pytest.mark.parametrize('trained', ['offline', 'online'])
+def test_push_by_somebody_who_is_not_logged_in_is_tracked_offline(bot, trained, tmp_path, monkeypatch):
+    "The commit is made by then: what W&B refuses is a sentence"
+    monkeypatch.setenv('WANDB_MODE', 'online')
+    monkeypatch.setenv('NETRC', str(tmp_path/'none'))
+    monkeypatch.delenv('WANDB_API_KEY', raising=False)
+    opened, said = Bot(shutil.copytree(bot.path, tmp_path/'bot')), []
+    opened.remember(tracking=opened.about['tracking'] | dict(mode=trained))
+    track_push(opened, 'me/fen', 'abc999', say=said.append)
+    assert 'wandb login' in said[0] and 'goes on offline' in said[0] and 'wandb sync' in said[-1]
+    assert Bot(opened.path).about['tracking']['pushed']['url'].endswith('/me/fen/tree/abc999')
 
 
 def test_push_adds_a_reference_and_asks_nobody(bot, monkeypatch):
@@ -273,7 +373,7 @@ def test_push_adds_a_reference_and_asks_nobody(bot, monkeypatch):
 
 def test_off_leaves_nothing(corpus, bot, tmp_path):
     told = _track_corpus(Tracker('off', folder=tmp_path), corpus, log_posts=True)
-    assert told == dict(preprocess=None, artifacts=[]) and not list(tmp_path.iterdir())
+    assert told == dict(preprocess=None, artifacts=[], left=[]) and not list(tmp_path.iterdir())
     before = contents(bot.path)
     untracked = Bot(bot.path)
     untracked.about['tracking'] = dict(mode='off')
@@ -319,10 +419,15 @@ print(json.dumps(dict(mode=tracker.mode, hint=tracker.hint, lost=run.lost, secon
 '''
 
 
+def alone(folder):
+    "The environment of a process that knows nothing of W&B, nor of the client that serves this process"
+    env = {k: v for k, v in os.environ.items() if not k.startswith('WANDB_')}
+    return env | dict(NETRC=str(folder/'none'), WANDB_DATA_DIR=str(folder))
+
+
 def start(folder, *more, stdin=subprocess.PIPE, stderr=subprocess.PIPE, **environment):
     "A program that tracks a run, in a process of its own that knows nothing of W&B but `environment`"
-    env = {k: v for k, v in os.environ.items() if not k.startswith('WANDB_')} | environment
-    env |= dict(NETRC=str(folder/'none'), WANDB_DATA_DIR=str(folder))
+    env = alone(folder) | environment
     return subprocess.Popen([sys.executable, '-c', TRACK, str(folder), *more], env=env, text=True, stdin=stdin,
                             stdout=subprocess.PIPE, stderr=stderr)
 
@@ -395,19 +500,24 @@ def sync(hint, fake, folder):
     "Do what the hint says"
     command = shlex.split(hint[hint.index('wandb sync'):])
     env = os.environ | fake.environment | dict(WANDB_DATA_DIR=str(folder))
-    subprocess.run(command, env=env, check=True, capture_output=True, timeout=120, stdin=subprocess.DEVNULL)
+    return subprocess.run(command, env=env, check=True, capture_output=True, text=True, timeout=120,
+                          stdin=subprocess.DEVNULL).stderr
 
 
 def test_offline_runs_are_synced_with_their_lineage(bot):
     with FakeWandb() as fake: sync(bot.said[-1], fake, bot.path.parent/'staged')
+    check_lineage(fake, bot)
+
+
+def check_lineage(fake, bot):
+    "The server has both runs of `bot`, what they used and made, and every step once"
     ids = {run['job_type']: id for id, run in fake.runs.items()}
     assert ids['train'] == bot.about['tracking']['id']
-    assert sorted(fake.used) == sorted([(ids['preprocess'], f'tweets-{NAME}'), (ids['train'], f'dataset-{NAME}'),
+    assert sorted(set(fake.used)) == sorted([(ids['preprocess'], f'tweets-{NAME}'), (ids['train'], f'dataset-{NAME}'),
                                         (ids['train'], 'tiny')])
     there = {(a['name'], a['type']) for a in fake.artifacts.values() if a['type'] != 'run_table'}
     assert there == set(ARTIFACTS)
-    logged = [dict(step=h['_step'], loss=h['train/loss']) for h in fake.history if 'train/loss' in h]
-    assert logged == bot.about['metrics']['loss']
+    assert logged(vars(fake)) == bot.about['metrics']['loss']
 
 
 @pytest.fixture
@@ -435,8 +545,7 @@ def test_online(corpus, tiny, tmp_path, fake):
     assert {a for a in made_there if a[1] != 'run_table'} == set(ARTIFACTS)
     uses = [(ids['preprocess'], f'tweets-{NAME}'), (ids['train'], f'dataset-{NAME}'), (ids['train'], 'tiny')]
     assert fake.used == uses
-    logged = [dict(step=h['_step'], loss=h['train/loss']) for h in fake.history if 'train/loss' in h]
-    assert logged == made.about['metrics']['loss']
+    assert logged(vars(fake)) == made.about['metrics']['loss']
     assert fake.runs[ids['train']]['config']['learning_rate'] == RECIPE['learning_rate']
     assert made_there.count((NAME, 'finetuned-model')) == 2
     assert any(b'https://huggingface.co/me/fen/tree/abc123' in data for data in fake.files.values())
@@ -450,8 +559,7 @@ def test_server_that_dies_while_a_bot_is_trained(corpus, tiny, tmp_path, fake):
         if p.stage == 'train' and p.step == 6: fake.trouble = 500
     made = train(corpus, tiny, tmp_path/'bot', track=None, progress=die, say=said.append)
     run = read_runs(tmp_path)['train']
-    logged = [dict(step=h['_step'], loss=h['train/loss']) for h in run['history'] if 'train/loss' in h]
-    assert logged == made.about['metrics']['loss']
+    assert logged(run) == made.about['metrics']['loss']
     assert run['summary']['bits_per_byte/after'] == made.about['metrics']['bits_per_byte']['after']
     assert 'My dream is' in json.dumps(run['summary'])
     assert sum('W&B fails' in s for s in said) == 1 and 'wandb sync' in said[-1]
