@@ -45,8 +45,9 @@ def _error(text): return _line(f'✗ {text}', _ERROR, 'alert') if text else ''
 def _warning(text): return _line(f'⚠ {text}', _WARNING)
 
 # %% ../nbs/08_app.ipynb #b7f56584
-_LABELS = dict(owner='These accounts are mine, or their owners agreed', refresh='Fetch all of it again', repo='Repository',
-               resume='Go on', base='Base model') | {'skip-bad': 'Pass over broken records', 'text-column': 'Text column'}
+_LABELS = {'owner': 'These accounts are mine, or their owners agreed', 'refresh': 'Fetch all of it again',
+           'skip-bad': 'Pass over broken records', 'text-column': 'Text column', 'base': 'Base model',
+           'resume': 'Go on', 'repo': 'Repository'}
 
 def _sentence(error):
     "What went wrong, on one line; where it names an option of the command, the label of what is that here."
@@ -408,7 +409,8 @@ def _counts(counts):
     none = [column for column,cells in rows.items() if set(cells)=={'0'}]
     table = ''.join(row(column, cells) for column,cells in rows.items() if column not in none)
     rest = _line(f'None: {", ".join(none)}.', _SOFT) if none else ''
-    return f'{_COUNTS_STYLE}<div class="huggingtweets-counts {_IS_TEXT}" tabindex="0"><table>{table}</table></div>{rest}'
+    shown = f'<div class="huggingtweets-counts {_IS_TEXT}" tabindex="0"><table>{table}</table></div>'
+    return _COUNTS_STYLE+shown+rest
 
 def _examples(corpus, n=3):
     "The first `n` posts of each account, as the bot learns them."
@@ -453,9 +455,9 @@ class Reader(_Step):
         self.button = _button('Read the posts', 'book', self.read, button_style='primary')
         self.end = _button('Stop reading', 'stop', lambda _: self.work.stop.set(), tooltip='What was fetched is kept')
         self.message,self.found = widgets.HTML(),widgets.HTML()
-        rows = _row(self.button, self.end, self.owner), _row(self.rules, self.column, self.lines, self.skip_bad, self.refresh)
+        rows = [(self.button, self.end, self.owner), (self.rules, self.column, self.lines, self.skip_bad, self.refresh)]
         super().__init__(session, 'specs', 'Pick an account first.',
-                         [*rows, self.message, WorkView(self.work), self.found])
+                         [*(_row(*r) for r in rows), self.message, WorkView(self.work), self.found])
         session.observe(self._show, ['corpus','specs'])
         self.work.observe(self._enable, 'running')
         self.rules.observe(self._enable, 'value')
@@ -580,7 +582,8 @@ class TrainPanel(_Step):
                            placeholder='empty: what suits the languages')
         self.start = _button('Train', 'play', self.train, button_style='primary')
         self.end = _button('Stop', 'stop', self.stop, tooltip='Stop here and keep the best so far')
-        self.left = _button(_LABELS['resume'], 'step-forward', self.resume, tooltip='Go on with the training that was cut off')
+        self.left = _button(_LABELS['resume'], 'step-forward', self.resume,
+                            tooltip='Go on with the training that was cut off')
         self.outlook,self.message,self.plot,self.result = (widgets.HTML() for _ in range(4))
         super().__init__(session, 'corpus', 'Read some posts first.',
             [_row(self.minutes, self.base), self.outlook, _row(self.start, self.end, self.left), self.message,

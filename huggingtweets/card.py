@@ -113,8 +113,8 @@ def _training_view(about):
 def _lineage_view(about):
     "Which data and base made it: links where there are any, and words."
     tracking,corpus,base,versions = about.get('tracking', {}),about['corpus'],about['base'],about['versions']
-    runs = [_link(name, tracking[k]+page) for name,k,page in (('data','preprocess','/artifacts'), ('training','train',''))
-            if tracking.get(k)]
+    pages = ('data','preprocess','/artifacts'), ('training','train','')
+    runs = [_link(name, tracking[k]+page) for name,k,page in pages if tracking.get(k)]
     name = _link(md(base['hub_id']), f'{HUB}/{base["hub_id"]}') if base['hub_id'] else f'{md(base["name"])} (a folder)'
     revision = f' (revision {_code(base["revision"])})' if base.get('revision') else ''
     return dict(base=name, runs=', '.join(runs), artifacts=[

@@ -83,8 +83,8 @@ class Score(str):
     "How well a bot predicts posts that it was not trained on, in a sentence; in a notebook, a table."
     def __new__(cls, before:float|None, after:float|None): # held-out bits per byte; None where nothing was held out
         told = None not in (before, after)
-        self = super().__new__(cls, f'Held-out bits per byte: {before:.3f} before training, {after:.3f} after (lower is '
-                               'better).' if told else 'Nothing was held out to score it by.')
+        self = super().__new__(cls, f'Held-out bits per byte: {before:.3f} before training, {after:.3f} after (lower '
+                               'is better).' if told else 'Nothing was held out to score it by.')
         self.before,self.after = before,after
         return self
     def _repr_html_(self):

@@ -136,7 +136,7 @@ def _deletions(there, additions):
     return [CommitOperationDelete(f) for f in stale]
 
 def _check_free(api, repo, bot):
-    "Raises `ValueError` if `repo`, which nobody named, holds another bot: the same accounts' may be one of another day."
+    "Raises `ValueError` if `repo`, which nobody named, holds another bot, such as an earlier one of the same accounts."
     with _asking(repo):
         try: there = PUBLIC in _files(api.model_info(repo))
         except RepositoryNotFoundError: return

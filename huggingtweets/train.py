@@ -688,8 +688,8 @@ def _check_out(out, corpus, say):
     except ValueError: there = None  # damaged
     if there is None: return
     if there==corpus.handles: return say(f'The bot that is in {out} will be replaced once the new one is trained.')
-    raise ValueError(f'The bot of {", ".join("@"+h for h in there)} is in {out}: give another folder with --out (out=...), '
-                     'or delete that one.')
+    raise ValueError(f'The bot of {", ".join("@"+h for h in there)} is in {out}: give another folder with --out '
+                     '(out=...), or delete that one.')
 
 def _tell_base(base, corpus, say):
     "Why it is this base, and what to expect of it."

@@ -356,8 +356,8 @@ def links_in(name, tweets):
 def test_links_lead_where_they_led(read, name, file, tweet):
     "What X shortened is written out, as an address without a blank or a letter that could be taken for the author's"
     def text_of(whole):
-        content = links_in(name, [tweet(CHECKIN, dict(urls=[dict(LINKED, expanded_url=whole)]))]).replace('LONE', r'\ud800')
-        return read(file, content).posts[0]['text']
+        content = links_in(name, [tweet(CHECKIN, dict(urls=[dict(LINKED, expanded_url=whole)]))])
+        return read(file, content.replace('LONE', r'\ud800')).posts[0]['text']
     rest = ' https://t.co/Ab12Cd345'
     assert text_of('http://lamps.example/Fen?x=(1)#y%20z') == 'at the pier http://lamps.example/Fen?x=(1)#y%20z' + rest
     whole = text_of('https://lamps.example/橋 a\n"b"LONE')
@@ -365,8 +365,8 @@ def test_links_lead_where_they_led(read, name, file, tweet):
     for odd in (None, '', 'javascript:alert(1)', 'lamp and moth', 'https:// '): assert text_of(odd) == CHECKIN
 
 
-@pytest.mark.parametrize('entities', [None, 5, [], dict(urls=5), dict(urls=[5]), dict(urls=[dict(url=5)]), dict(urls=None),
-                                      dict(urls=[dict(LINKED, expanded_url=['x'])])])
+@pytest.mark.parametrize('entities', [None, 5, [], dict(urls=5), dict(urls=[5]), dict(urls=[dict(url=5)]),
+                                      dict(urls=None), dict(urls=[dict(LINKED, expanded_url=['x'])])])
 def test_entities_that_are_none(read, entities):
     for name, file in (('X archive', 'tweets.js'), ('twarc 1', 'a.jsonl')):
         assert read(file, links_in(name, [x_tweet('1', CHECKIN, 1, entities=entities)])).posts['text'] == [CHECKIN]

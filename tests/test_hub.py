@@ -131,7 +131,8 @@ def test_a_tracked_bot_is_told_apart_from_its_commits(hub, tmp_path):
     assert told['pushed']['url'] == f'https://huggingface.co/me/bot/tree/{first.commit}'
     assert first.changed and not again.changed and len(hub.repos['me/bot']['commits']) == 2
     front = hub.repos['me/bot']['files']['README.md'].decode()
-    assert all(a['name'].replace('_', '\\_').replace('-', '\\-') in front for a in told['artifacts']) and '/tree/' not in front
+    assert all(a['name'].replace('_', '\\_').replace('-', '\\-') in front for a in told['artifacts'])
+    assert '/tree/' not in front
 
 
 def test_a_push_that_was_cut_off_after_its_commit_is_tracked_by_the_next(hub, tmp_path, monkeypatch):
@@ -173,7 +174,8 @@ def test_a_bot_that_is_not_all_there_is_not_pushed(hub, bot):
     model, manifest = bot.model_path, (bot.path/'bot.json').read_text()
     bot.push('me/bot', say=quiet)
     there = dict(hub.repos['me/bot']['files'])
-    for name, part in (('config.json', 'config.json'), ('tokenizer.json', 'tokenizer'), ('model.safetensors', 'weights')):
+    parts = ('config.json', 'config.json'), ('tokenizer.json', 'tokenizer'), ('model.safetensors', 'weights')
+    for name, part in parts:
         kept = (model/name).rename(bot.path/name)
         refused(bot, 'is damaged', part, repo='me/bot')
         (model/name).symlink_to('/nowhere')

@@ -131,7 +131,8 @@ def test_nothing_private_on_disk(world, tmp_path):
 @pytest.mark.parametrize('typed', [
     '@tern@fen.example', 'https://fen.example/@tern', 'https://far.example/@tern@fen.example',
     'https://fen.example/users/tern', 'https://fen.example/users/tern/statuses/116000000000000038#top',
-    'https://fen.example/@tern?lang=en', 'Mastodon: Tern@FEN.example', 'mastodon:https://fen.example/@tern/116000000000000038'])
+    'https://fen.example/@tern?lang=en', 'Mastodon: Tern@FEN.example',
+    'mastodon:https://fen.example/@tern/116000000000000038'])
 def test_spellings(world, typed):
     w = world(log()[:1])
     account = sources.load(typed, say=[].append)

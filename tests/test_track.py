@@ -200,7 +200,8 @@ def test_a_picture_that_cannot_be_drawn_costs_no_training(corpus, tiny, tmp_path
 def test_the_manifest_tells_of_it(bot, runs):
     told = bot.about['tracking']
     assert {k: v for k, v in told.items() if k not in ('artifacts', 'id')} == dict(
-        mode='offline', project='huggingtweets', preprocess=None, train=None, folder='wandb', left=[runs['preprocess']['id']])
+        mode='offline', project='huggingtweets', preprocess=None, train=None, folder='wandb',
+        left=[runs['preprocess']['id']])
     assert told['id'] == runs['train']['id']
     assert str(bot.path) not in json.dumps(told)
 
