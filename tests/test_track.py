@@ -288,8 +288,9 @@ finetune(corpus, base=sys.argv[1], out=sys.argv[2], epochs=.1, track='offline', 
 
 def test_a_training_that_was_killed_is_synced_as_a_whole(corpus, tiny, tmp_path):
     "W&B had written nothing of it but a header; the checkpoint knows every step"
-    killed = subprocess.run([sys.executable, '-c', KILLED, str(tiny), str(tmp_path/'bot')], capture_output=True,
-                            timeout=300, start_new_session=True)
+    command = [sys.executable, '-c', KILLED, str(tiny), str(tmp_path/'bot')]
+    env = alone(tmp_path)
+    killed = subprocess.run(command, env=env, capture_output=True, timeout=300, start_new_session=True)
     assert killed.returncode == -signal.SIGKILL, killed.stderr
     said = []
     made = train(corpus, tiny, tmp_path/'bot', resume=True, say=said.append)
@@ -418,10 +419,15 @@ print(json.dumps(dict(mode=tracker.mode, hint=tracker.hint, lost=run.lost, secon
 '''
 
 
+def alone(folder):
+    "The environment of a process that knows nothing of W&B, nor of the client that serves this process"
+    env = {k: v for k, v in os.environ.items() if not k.startswith('WANDB_')}
+    return env | dict(NETRC=str(folder/'none'), WANDB_DATA_DIR=str(folder))
+
+
 def start(folder, *more, stdin=subprocess.PIPE, stderr=subprocess.PIPE, **environment):
     "A program that tracks a run, in a process of its own that knows nothing of W&B but `environment`"
-    env = {k: v for k, v in os.environ.items() if not k.startswith('WANDB_')} | environment
-    env |= dict(NETRC=str(folder/'none'), WANDB_DATA_DIR=str(folder))
+    env = alone(folder) | environment
     return subprocess.Popen([sys.executable, '-c', TRACK, str(folder), *more], env=env, text=True, stdin=stdin,
                             stdout=subprocess.PIPE, stderr=stderr)
 
