@@ -554,6 +554,18 @@ def test_online(corpus, tiny, tmp_path, fake):
     assert not [name for name, data in everything.items() if KEY.encode() in data]
 
 
+@pytest.mark.parametrize('begun', ['offline', 'online'])
+def test_a_training_that_is_resumed_online(corpus, tiny, tmp_path, fake, begun):
+    "The server gets each step once; what is still to be synced is `preprocess` alone, where it was begun offline"
+    said = []
+    with pytest.raises(Interrupted): train(corpus, tiny, tmp_path/'bot', progress=interrupt, track=begun)
+    made = train(corpus, tiny, tmp_path/'bot', resume=True, track='online', say=said.append)
+    assert logged(vars(fake)) == made.about['metrics']['loss']
+    left = [f for f in (tmp_path/'bot').glob('wandb/offline-run-*') if made.about['tracking']['id'] not in f.name]
+    assert [s for s in said if 'W&B' in s] == [f'To see this in W&B: wandb sync {f}' for f in left]
+    assert len(left) == (begun == 'offline')
+
+
 def test_server_that_dies_while_a_bot_is_trained(corpus, tiny, tmp_path, fake):
     said = []
     def die(p):
