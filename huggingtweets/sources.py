@@ -159,10 +159,10 @@ class _Patience:
         self._sleep(delay)
     def _sleep(self, seconds):
         "Wait, and tell now and then how far it is, so that who is told can end it."
-        until = time.monotonic()+seconds
-        while (left := until-time.monotonic())>0:
+        while seconds>0:
             if self.tell: self.tell(self.kept)
-            time.sleep(min(left, .5))
+            time.sleep(min(seconds, .5))
+            seconds -= .5
     def left(self):
         "What is there all the same, for the end of a sentence."
         if not self.kept: return ' Nothing was fetched yet: try again later.'

@@ -99,7 +99,15 @@ def test_refresh_starts_over(bluesky):
     ('fen.example/keeper', 'no such file or folder'), ('@lamp/moth', 'no such file or folder')])
 def test_addresses_as_browsers_show_them(spec, said):
     "Without their `https://` they look like paths, and are none where a network knows them"
-    assert recognise(spec)[1] == said
+    assert recognise(spec)[1].partition(':')[0] == said
+
+
+def test_what_a_network_takes_is_told_before(monkeypatch):
+    for name in ('X_BEARER_TOKEN', 'TWITTER_BEARER_TOKEN'): monkeypatch.delenv(name, raising=False)
+    assert recognise('@lamp_moth') == (
+        False, 'lamp_moth on X: it takes a paid token for its API; your X archive takes none')
+    monkeypatch.setenv('X_BEARER_TOKEN', 'secret')
+    assert recognise('@lamp_moth') == (True, 'lamp_moth on X')
 
 
 def test_a_source_of_a_strangers(bluesky, tmp_path):
