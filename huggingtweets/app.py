@@ -440,7 +440,16 @@ def _read(spec, a):
     return f'✓ {spec}: {len(a):,} posts of @{a.handle}, {a.source}{passed}{private}'
 
 # %% ../nbs/08_app.ipynb #f3a4a951
-_OUTDATED = 'Other accounts were picked since: read the posts again.'
+class _Outdated(widgets.HTML):
+    "Says so while other accounts are picked than were read."
+    def __init__(self, session):
+        super().__init__()
+        self.session = session
+        session.observe(self._show, ['specs','were_read','corpus'])
+        self._show()
+    def _show(self, _=None):
+        told = _warning('Other accounts were picked since: read the posts again.') if self.session.is_outdated else ''
+        self.value = told
 
 class Reader(_Step):
     "Reads what was picked and shows what there is to learn from, which is then `session.corpus`."
@@ -454,11 +463,11 @@ class Reader(_Step):
         self.owner,self.skip_bad,self.refresh = (_box(_LABELS[k]) for k in ('owner','skip-bad','refresh'))
         self.button = _button('Read the posts', 'book', self.read, button_style='primary')
         self.end = _button('Stop reading', 'stop', lambda _: self.work.stop.set(), tooltip='What was fetched is kept')
-        self.message,self.found = widgets.HTML(),widgets.HTML()
+        self.message,self.found,self.outdated = widgets.HTML(),widgets.HTML(),_Outdated(session)
         rows = [(self.button, self.end, self.owner), (self.rules, self.column, self.lines, self.skip_bad, self.refresh)]
         super().__init__(session, 'specs', 'Pick an account first.',
-                         [*(_row(*r) for r in rows), self.message, WorkView(self.work), self.found])
-        session.observe(self._show, ['corpus','specs'])
+                         [*(_row(*r) for r in rows), self.message, WorkView(self.work), self.outdated, self.found])
+        session.observe(self._show, 'corpus')
         self.work.observe(self._enable, 'running')
         self.rules.observe(self._enable, 'value')
         self._show()
@@ -475,9 +484,7 @@ class Reader(_Step):
     def _enable(self, _=None):
         self.button.disabled,self.end.disabled = self.work.running, not self.work.running or self.work.hold
         self.lines.disabled = self.rules.value!='default'
-    def _show(self, _=None):
-        corpus,warning = self.session.corpus,_warning(_OUTDATED) if self.session.is_outdated else ''
-        self.found.value = _block(warning, _found(corpus)) if corpus else ''
+    def _show(self, _=None): self.found.value = _found(self.session.corpus) if self.session.corpus else ''
 
 # %% ../nbs/08_app.ipynb #d4b0e78b
 _CONSENT = 'Ask these people before you show others a bot that writes like them; if they agreed, say so above.'
@@ -585,12 +592,13 @@ class TrainPanel(_Step):
         self.left = _button(_LABELS['resume'], 'step-forward', self.resume,
                             tooltip='Go on with the training that was cut off')
         self.outlook,self.message,self.plot,self.result = (widgets.HTML() for _ in range(4))
+        self.outdated = _Outdated(session)
         super().__init__(session, 'corpus', 'Read some posts first.',
-            [_row(self.minutes, self.base), self.outlook, _row(self.start, self.end, self.left), self.message,
-             WorkView(self.work), self.plot, self.result])
+            [_row(self.minutes, self.base), self.outdated, self.outlook, _row(self.start, self.end, self.left),
+             self.message, WorkView(self.work), self.plot, self.result])
         self.minutes.observe(self._tell_outlook, 'value')
         self.base.observe(self._tell_outlook, 'value')
-        session.observe(self._show, ['corpus','bot','specs'])
+        session.observe(self._show, ['corpus','bot'])
         session.observe(self._draw, 'curve')
         self.work.observe(self._show, ['running','can_stop'])
         self._show()
@@ -655,8 +663,7 @@ def _tell_outlook(self:TrainPanel, _=None):
         told += outlook(corpus, self.minutes.value, self.base.value.strip())
         there = out.with_name(corpus.name)
         if out!=there: told += f' The bot will be in {out}, since {there} stays as it is.'
-    warning = _warning(_OUTDATED) if self.session.is_outdated else ''
-    self.outlook.value = _block(warning, _line(told, _SOFT)) if told else ''
+    self.outlook.value = _line(told, _SOFT) if told else ''
 
 @patch
 def _out(self:TrainPanel, corpus):

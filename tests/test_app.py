@@ -139,7 +139,7 @@ def test_what_was_read_is_told_from_what_is_picked(tmp_path):
     session = Session(tmp_path, hold=True, specs=['sample:old_fen_light'])
     reader, trainer = Reader(session), TrainPanel(session, track='off')
     reader.read()
-    warned = lambda: ['picked since' in panel.value for panel in (reader.found, trainer.outlook)]
+    warned = lambda: ['picked since' in panel.outdated.value for panel in (reader, trainer)]
     assert warned() == [False, False] and 'It learns from @old_fen_light.' in trainer.outlook.value
     session.specs = ['sample:FernImperator']
     assert warned() == [True, True]

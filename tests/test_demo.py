@@ -246,7 +246,7 @@ def train_stop_and_train(page, folder, base, name, stop):
     stop(page)
     see(page, 'Stopped, and kept')
     stopped = Bot(bot).about
-    assert stopped['training']['seconds'] < 299
+    assert stopped['training']['seconds'] < 250
     assert stopped['training']['kept_step'] in [s['step'] for s in stopped['metrics']['watched']['scores']]
     see(page, f'The bot will be in bots/{BOT}-2')
     start(page, base, MINUTES)
