@@ -1,10 +1,10 @@
-# Each target makes .venv itself, and installs again only when what it was installed from has changed. Settings:
-#   PYTHON=python3.12       which Python makes .venv
-#   PIP_ARGS="..."          handed to pip; on Linux this takes torch without 3 GB of CUDA:
+# Each target creates .venv itself, and installs again only when its requirements have changed. Settings:
+#   PYTHON=python3.12       the Python that creates .venv
+#   PIP_ARGS="..."          passed to pip; on Linux this installs torch without 3 GB of CUDA:
 #                           make demo PIP_ARGS="--extra-index-url https://download.pytorch.org/whl/cpu"
-#   CONSTRAINTS=file        the exact versions, constraints.txt unless told
-#   ARGS="..."              handed to the command that demo and app run
-#   PORT=8866               where app listens
+#   CONSTRAINTS=file        the exact versions (default: constraints.txt)
+#   ARGS="..."              passed to the command that demo and app run
+#   PORT=8866               the port that app listens on
 PYTHON ?= python3
 CONSTRAINTS ?= constraints.txt
 PORT ?= 8866
@@ -19,8 +19,8 @@ help:  ## list the targets
 demo: .venv/.installed-demo  ## train a bot on the bundled sample accounts and let it write
 	.venv/bin/huggingtweets demo $(ARGS)
 
-app: .venv/.installed-app  ## start the demo as a web app on this machine
-	@echo "The demo is at http://127.0.0.1:$(PORT)/ as soon as it says so below. Bots are kept in nbs/bots. Ctrl-C ends it."
+app: .venv/.installed-app  ## serve the demo as a local web page
+	@echo "The demo will be at http://127.0.0.1:$(PORT)/ once the server below reports it. Bots are saved in nbs/bots. Ctrl-C stops it."
 	@.venv/bin/voila nbs/huggingtweets-demo.ipynb --Voila.ip=127.0.0.1 --port=$(PORT) --Voila.port_retries=0 \
 		--MappingKernelManager.cull_idle_timeout=600 --MappingKernelManager.cull_interval=60 $(ARGS)
 
@@ -37,7 +37,7 @@ clean:  ## remove .venv, builds and caches; bots/ stays
 .venv/bin/python:
 	@$(PYTHON) -c 'import configparser, sys; cfg = configparser.ConfigParser(); cfg.read("settings.ini"); \
 	need = cfg["DEFAULT"]["min_python"]; sys.exit(sys.version_info < tuple(map(int, need.split("."))) and \
-	"$(PYTHON) is older than Python %s, which is needed: name another with `make PYTHON=python%s ...`" % (need, need))'
+	"$(PYTHON) is older than Python %s, the minimum: choose another with `make PYTHON=python%s ...`" % (need, need))'
 	$(PYTHON) -m venv .venv
 
 .venv/.installed-demo: .venv/bin/python $(SOURCES)

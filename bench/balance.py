@@ -9,11 +9,13 @@ import argparse, json, tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from huggingtweets.base import bits_per_byte, encode, find_base
-from huggingtweets.data import Counts, make_corpus
-from huggingtweets.generate import Bot
-from huggingtweets.sources import load
-from huggingtweets.train import finetune, hardware, versions
+from huggingtweets.bot.base import bits_per_byte, encode, find_base
+from huggingtweets.core import Table
+from huggingtweets.data.corpus import make_corpus
+from huggingtweets.bot.folder import Bot
+from huggingtweets.data.sources import load
+from huggingtweets.train.lineage import hardware, versions
+from huggingtweets.train.finetune import finetune
 
 def without(corpus, held):
     "`corpus` without training posts that are held out elsewhere."
@@ -55,7 +57,7 @@ def main():
                              shares=', '.join(f'{s:.0%}' for s in corpus.shares),
                              tokens=bot.about['training']['tokens_seen']))
             print(json.dumps(rows[-1]), flush=True)
-    print(Counts([{k: str(r.get(k, '')) for k in rows[-1]} for r in rows]))
+    print(Table([{k: str(r.get(k, '')) for k in rows[-1]} for r in rows]))
     print(hardware(), versions(), {h: len(t) for h,t in valid.items()})
 
 if __name__=='__main__': main()

@@ -4,8 +4,9 @@
 """
 import sys, time
 
-from huggingtweets.data import apply_rules, rows_of
-from huggingtweets.sources import load
+from huggingtweets.core import rows_of
+from huggingtweets.data.rules import apply_rules
+from huggingtweets.data.sources import load
 
 def rate(accounts, rules):
     "Posts per second of processor time."

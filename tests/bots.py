@@ -2,7 +2,7 @@
 from dataclasses import replace
 
 from huggingtweets import finetune, load, make_corpus
-from huggingtweets.base import tiny_base
+from huggingtweets.bot.base import tiny_base
 
 # Whoever may name themselves as they like does, and all of this has been somebody's name or could be.
 NAMES = dict(
@@ -20,6 +20,6 @@ def train(folder, *handles, **options):
     if not tiny.exists(): tiny_base(tiny)
     sources = dict(zip(NAMES, ('old_fen_light', 'ponpoko_ramen', 'ponpoko_ramen')))
     accounts = [replace(load(f'sample:{sources[h]}'), handle=h, name=NAMES[h]) for h in handles or NAMES]
-    quiet = dict(say=lambda _: None, progress=lambda _: None)
+    quiet = dict(progress=lambda _: None)
     options = dict(dict(base=str(tiny), epochs=.05, track='off', out=folder/'bot', **quiet), **options)
     return finetune(make_corpus(*accounts), **options)

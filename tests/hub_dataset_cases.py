@@ -50,8 +50,9 @@ os.environ.update(HF_ENDPOINT=fake.url, HF_HUB_OFFLINE='0')  # before what follo
 
 from huggingface_hub import constants  # noqa: E402
 
-from huggingtweets import sources  # noqa: E402
-from huggingtweets.networks import HubDataset  # noqa: E402
+from huggingtweets.core import frontend
+from huggingtweets.data import sources  # noqa: E402
+from huggingtweets.data.networks import HubDataset  # noqa: E402
 
 
 def parquet(rows):
@@ -119,7 +120,7 @@ def said(): return []
 @pytest.fixture
 def fetch(name, said):
     def fetch(of=':lamp_moth', refresh=False, **options):
-        return sources.fetch(HubDataset(name+of, **options), refresh, say=said.append)
+        with frontend(say=said.append): return sources.fetch(HubDataset(name+of, **options), refresh)
     return fetch
 
 

@@ -10,11 +10,15 @@ from urllib.parse import quote, unquote
 import pytest
 from bots import train
 
-from huggingtweets import app, load, make_corpus, sources
-from huggingtweets.app import HandlePicker, Player, PostCards, Reader, Session, Sharer, TrainPanel, _share_links
-from huggingtweets.base import tiny_base
-from huggingtweets.generate import Bot, Posts
-from huggingtweets.train import Progress
+from huggingtweets import load, make_corpus
+from huggingtweets.app import steps as app
+from huggingtweets.data import sources
+from huggingtweets.app.widgets import PostCards, Session, share_links
+from huggingtweets.app.steps import HandlePicker, Player, Reader, Sharer, TrainPanel
+from huggingtweets.bot.base import tiny_base
+from huggingtweets.bot.folder import Bot
+from huggingtweets.bot.generate import Posts
+from huggingtweets.core import Progress
 
 
 @pytest.fixture(scope='module')
@@ -22,7 +26,7 @@ def trained(tmp_path_factory):
     "A folder with the bots `one` and `two`"
     folder = tmp_path_factory.mktemp('app')
     for name, handles in (('one', ['lamp_moth']), ('two', ['lamp_moth', 'qamar'])):
-        train(folder, *handles, out=folder/'bots'/name).card(say=lambda _: None)
+        train(folder, *handles, out=folder/'bots'/name).card()
     return folder/'bots'
 
 
@@ -139,12 +143,12 @@ def test_what_was_read_is_told_from_what_is_picked(tmp_path):
     session = Session(tmp_path, hold=True, specs=['sample:old_fen_light'])
     reader, trainer = Reader(session), TrainPanel(session, track='off')
     reader.read()
-    warned = lambda: ['picked since' in panel.outdated.value for panel in (reader, trainer)]
-    assert warned() == [False, False] and 'It learns from @old_fen_light.' in trainer.outlook.value
+    warned = lambda: ['You have changed the accounts' in panel.outdated.value for panel in (reader, trainer)]
+    assert warned() == [False, False] and 'It learns from @old_fen_light.' in trainer.estimate.value
     session.specs = ['sample:FernImperator']
     assert warned() == [True, True]
     reader.read()
-    assert warned() == [False, False] and '@FernImperator' in trainer.outlook.value
+    assert warned() == [False, False] and '@FernImperator' in trainer.estimate.value
 
 
 def test_reading_can_be_stopped(tmp_path, monkeypatch):
@@ -168,10 +172,10 @@ def test_reading_can_be_stopped(tmp_path, monkeypatch):
 
 def test_a_network_that_is_waited_for_tells_how_far_it_is(monkeypatch):
     "So that whoever listens can end it"
-    def stop(n): raise KeyboardInterrupt
-    patience = sources._Patience(SimpleNamespace(wait=lambda e: 60, label='Fen', handle='moth'), lambda _: None, stop)
+    def stop(progress): raise KeyboardInterrupt
+    retry = sources._Retry(SimpleNamespace(wait=lambda e: 60, label='Fen', handle='moth'), stop)
     started = time.monotonic()
-    with pytest.raises(KeyboardInterrupt): patience.wait(OSError())
+    with pytest.raises(KeyboardInterrupt): retry.wait_out(OSError())
     assert time.monotonic()-started < 5
 
 
@@ -217,18 +221,18 @@ def test_training_again_replaces_nothing(tmp_path):
     corpus = make_corpus(load('sample:old_fen_light'))
     session = Session(tmp_path/'bots', hold=True, corpus=corpus)
     trainer = TrainPanel(session, track='off')
-    assert 'The bot will be in' not in trainer.outlook.value
+    assert 'The bot will be in' not in trainer.estimate.value
     trainer.base.value, trainer.minutes.value = str(tiny_base(tmp_path/'tiny')), .05
     for name in ('old_fen_light', 'old_fen_light-2'):
         trainer.train()
         assert session.training.error == '' and session.bot.path == session.folder/name
     bots = [(session.folder/name/'bot.json').read_bytes() for name in ('old_fen_light', 'old_fen_light-2')]
-    assert bots[0] != bots[1] and 'old_fen_light-3, since ' in trainer.outlook.value
+    assert bots[0] != bots[1] and 'old_fen_light-3, since ' in trainer.estimate.value
     shutil.copytree(session.folder/'old_fen_light'/'corpus', session.folder/'old_fen_light-3'/'checkpoints'/'corpus')
     (session.folder/'old_fen_light-3'/'checkpoints'/'checkpoint-1').mkdir()
     (session.folder/'old_fen_light-3'/'checkpoints'/'checkpoint-1'/'trainer_state.json').write_text('{}')
     trainer.minutes.value = .1
-    assert 'old_fen_light-4, since ' in trainer.outlook.value
+    assert 'old_fen_light-4, since ' in trainer.estimate.value
 
 
 def test_one_work_on_a_bot_at_a_time(bots):
@@ -269,14 +273,14 @@ def test_a_push_leaves_who_sees_it(bots):
 def test_what_is_shared_fits_into_280_characters(letter, each):
     "As X counts them, who wrote it included; what fits is whole"
     for n, who in ((400, 'AI BOT of Moth'), (100, 'AI BOT of Moth'), (400, 'AI CYBORG of ' + '日本' * 50)):
-        said = unquote(_share_links(letter * n, who)['X'].split('text=')[1])
+        said = unquote(share_links(letter * n, who)['X'].split('text=')[1])
         post, _, by = said.partition('\n\n🤖 ')
         count = each * post.count(letter) + (2 if post[-1] == '…' != letter else 0)
         by_count = sum(2 if c in '日本…' else 1 for c in by) + 5
         assert count + by_count <= 280 and by.startswith('AI ')
         if n == 100 and each * n < 250: assert (post, by) == (letter * n, who)
         if n == 400: assert count + by_count >= 278
-    assert quote('日' * 240 + '\n\n🤖 AI BOT') in _share_links('日' * 240, 'AI BOT')['Mastodon']
+    assert quote('日' * 240 + '\n\n🤖 AI BOT') in share_links('日' * 240, 'AI BOT')['Mastodon']
 
 
 def test_an_emoji_in_the_prompt_is_not_cut():

@@ -5,10 +5,11 @@ import time
 import pytest
 from fakes import Fake
 
-from huggingtweets import sources
+from huggingtweets.core import frontend
+from huggingtweets.data import sources
 
 pytest.importorskip('atproto')
-from huggingtweets.networks import Bluesky  # noqa: E402
+from huggingtweets.data.networks import Bluesky  # noqa: E402
 
 DID, OTHER = 'did:plc:lampmoth', 'did:plc:porchspider'
 PROFILE = dict(did=DID, handle='moth.example', displayName='Lamp Moth', avatar='https://cdn.example/moth.jpg',
@@ -105,7 +106,7 @@ def world(server, tmp_path, monkeypatch):
 
 
 def fetch(handle='moth.example', said=None, **kwargs):
-    return sources.fetch(Bluesky(handle, **kwargs), say=(said if said is not None else []).append)
+    with frontend(say=(said if said is not None else []).append): return sources.fetch(Bluesky(handle, **kwargs))
 
 
 def cursors(world):
@@ -145,7 +146,7 @@ def test_three_pages(world):
                                    'bluesky:@moth.example', 'bluesky:https://bsky.app/profile/moth.example/post/m8'])
 def test_spellings(world, typed):
     world(log()[:2])
-    account = sources.load(typed, say=[].append)
+    account = sources.load(typed)
     assert (account.handle, len(account)) == ('moth.example', 2)
 
 

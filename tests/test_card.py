@@ -17,10 +17,10 @@ from markdown_it import MarkdownIt
 from matplotlib.figure import Figure
 from PIL import Image, ImageDraw
 
-from huggingtweets import pictures
-from huggingtweets.card import card_html, make_card
-from huggingtweets.data import MEANING
-from huggingtweets.generate import Bot
+from huggingtweets.card import pictures
+from huggingtweets.card.model_card import card_html, make_card
+from huggingtweets.data.rules import COLUMN_DESCRIPTIONS
+from huggingtweets.bot.folder import Bot
 
 TAGS = dict(h1=(), h2=(), p=(), strong=(), em=(), blockquote=(), ul=(), li=(), br=(), a=('href',), img=('src', 'alt'),
             pre=(), code=('class',), table=(), thead=(), tbody=(), tr=(), th=('style',), td=('style',))
@@ -64,12 +64,12 @@ def seen(text):
 def bot(tmp_path_factory):
     folder = tmp_path_factory.mktemp('card')
     bot = train(folder, *NAMES, out=folder/'bot')
-    bot.card(say=lambda _: None)
+    bot.card()
     return bot
 
 
 @pytest.fixture
-def page(bot): return rendered(bot.card(say=lambda _: None))
+def page(bot): return rendered(bot.card())
 
 
 def test_front_matter(bot):
@@ -117,7 +117,7 @@ def test_tables(bot, page):
     accounts = bot.about['accounts']
     assert counts[0] == ['', *(f'@{h}' for h in NAMES), 'what it is']
     cell = lambda v: f'{v:,}' if isinstance(v, int) else v
-    assert counts[1:] == [[c, *(cell(a['counts'][c]) for a in accounts), MEANING[c]] for c in accounts[0]['counts']]
+    assert counts[1:] == [[c, *(cell(a['counts'][c]) for a in accounts), COLUMN_DESCRIPTIONS[c]] for c in accounts[0]['counts']]
     told = {k: str(v) for k, v in bot.about['training'].items()}
     assert len(settings) > 10 and all(told[k] == v for k, v in settings[1:])
     before, after = (bot.about['metrics']['bits_per_byte'][k] for k in ('before', 'after'))
@@ -125,9 +125,9 @@ def test_tables(bot, page):
 
 
 def test_samples_are_kept_and_shown(bot, page):
-    assert [(s['prompt'], s['seed'], len(s['posts'])) for s in bot.samples] == [('', 0, 5), ('My dream is', 0, 5)]
-    assert json.loads((bot.path/'bot.json').read_text())['samples'] == bot.samples
-    for post in (p for s in bot.samples for p in s['posts']):
+    assert [(s['prompt'], s['seed'], len(s['posts'])) for s in bot.samples()] == [('', 0, 5), ('My dream is', 0, 5)]
+    assert json.loads((bot.path/'bot.json').read_text())['samples'] == bot.samples()
+    for post in (p for s in bot.samples() for p in s['posts']):
         unseen = r'[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]'
         wanted = re.sub(unseen, '', post)
         assert any(wanted.split() == block.split() for block in page.blocks), post
@@ -180,7 +180,7 @@ def test_every_number_is_the_manifests(bot, seed):
     texts = [*page.blocks, *(cell for table in page.tables for row in table for cell in row),
              *(a['alt'] for tag, a in page.tags if tag == 'img')]
     fixed = {'1.', '2)'} if seed is None else set()
-    shown = [n for text in texts if text not in MEANING.values() for n in numbers(text)]
+    shown = [n for text in texts if text not in COLUMN_DESCRIPTIONS.values() for n in numbers(text)]
     assert len(shown) > 60 and not set(shown) - allowed - fixed
     assert not set(numbers(str(yaml.safe_load(str(card).split('---\n')[1])))) - allowed
 
@@ -358,7 +358,7 @@ def test_a_bots_pictures_are_its_own(bot, figures, written, dejavu):
     bot.about.update(accounts=[dict(a, name=n, handle=h) for a, (h, n) in zip(bot.about['accounts'], [
         ('moth', 'Lamp Moth'), ('fen', 'Old Fen'), ('moon', 'Moon')])], preview=dict(prompt='A', post='A lamp.'))
     about, loss = bot.about, bot.about['metrics']['loss']
-    try: pictures.draw_pictures(bot, say=lambda _: None)
+    try: pictures.draw_pictures(bot)
     finally: bot.about = Bot(bot.path).about
     assert boxes(figures['pipeline'])[3] == [
         'Fine-tuning', f'{about["training"]["tokens_seen"]:,} tokens\n{about["training"]["seconds"]:,.0f} s']
@@ -366,7 +366,7 @@ def test_a_bots_pictures_are_its_own(bot, figures, written, dejavu):
     assert list(zip(*line.get_data())) == [(p['step'], p['loss']) for p in loss] and loss
     assert written == ['LM', 'OF', 'M', 'AI CYBORG', 'Lamp Moth & Old Fen & Moon', '@moth @fen @moon', 'Prompt: A',
                        'A lamp.', 'Written by a machine · huggingtweets']
-    bot.card(say=lambda _: None)
+    bot.card()
 
 
 def test_names_and_handles_are_drawn_whole_or_not_at_all(written, dejavu, tmp_path):
@@ -404,25 +404,25 @@ def test_controls_and_towers_of_marks_are_not_drawn(written, dejavu, tmp_path):
 
 def test_avatars_are_there_while_a_card_is_written(bot, monkeypatch):
     "A push may be reading the folder; another card, written at the same time, may be quicker to remove what is left"
-    there, whole_file, unlink = [], pictures.whole_file, pathlib.Path.unlink
+    there, atomic_file, unlink = [], pictures.atomic_file, pathlib.Path.unlink
 
     def record(path):
         there.append({p.name for p in bot.model_path.glob('avatar-*.png')})
-        return whole_file(path)
+        return atomic_file(path)
 
     def late(path, missing_ok=False):
         if path.exists(): os.unlink(path)
         unlink(path, missing_ok)
-    monkeypatch.setattr(pictures, 'whole_file', record)
+    monkeypatch.setattr(pictures, 'atomic_file', record)
     monkeypatch.setattr(pathlib.Path, 'unlink', late)
-    pictures.draw_pictures(bot, say=lambda _: None)
+    pictures.draw_pictures(bot)
     assert len(there) == 6 and all(t == {f'avatar-{i}.png' for i in (1, 2, 3)} for t in there)
     bot.about['accounts'] = bot.about['accounts'][:1]
-    try: pictures.draw_pictures(bot, say=lambda _: None)
+    try: pictures.draw_pictures(bot)
     finally: bot.about = Bot(bot.path).about
     assert [p.name for p in bot.model_path.glob('avatar-*.png')] == ['avatar-1.png']
     monkeypatch.undo()
-    bot.card(say=lambda _: None)
+    bot.card()
 
 
 def test_a_preview_of_what_is_no_text(bot):
@@ -444,7 +444,7 @@ def test_what_travels_has_no_post_and_no_path(bot):
 
 def test_a_preview_that_was_chosen(bot):
     before = (bot.model_path/'preview.png').read_bytes()
-    file = bot.preview('My dream is <b>a lamp</b> 💡 電気 قمر', prompt='My dream is', say=lambda _: None)
+    file = bot.preview('My dream is <b>a lamp</b> 💡 電気 قمر', prompt='My dream is')
     assert file == bot.model_path/'preview.png' and file.read_bytes() != before
     assert Bot(bot.path).about['preview'] == dict(prompt='My dream is', post='My dream is <b>a lamp</b> 💡 電気 قمر')
     with pytest.raises(ValueError, match='something in it'): bot.preview(' \n')
@@ -459,7 +459,7 @@ def test_a_model_folder_alone(bot, tmp_path):
     alone = Bot(copy)
     assert (alone.kind, alone.handles, alone.score) == (bot.kind, bot.handles, bot.score)
     assert len(alone.generate('My dream is', n=2, seed=1)) == 2
-    assert str(alone.card()) == str(bot.card()) and alone.samples == bot.samples
+    assert str(alone.card()) == str(bot.card()) and alone.samples == bot.samples()
     assert card_html(alone) == card_html(bot) == alone.card()._repr_html_()
     for change in (lambda: alone.preview('a lamp'), lambda: alone.remember(x=1)):
         with pytest.raises(ValueError, match='only the bot\'s own folder'): change()
@@ -500,7 +500,7 @@ def test_what_the_card_says_to_do_can_be_done(bot, tmp_path, monkeypatch):
     from typer.testing import CliRunner
 
     from huggingtweets.cli import app
-    code = re.findall(r'```(\w+)\n(.*?)```', bot.card(say=lambda _: None).text, re.S)
+    code = re.findall(r'```(\w+)\n(.*?)```', bot.card().text, re.S)
     assert [kind for kind, _ in code] == ['python', 'python', 'bash', 'bash']
     for _, block in code[:2]: compile(block, 'card', 'exec')
     name, *command = shlex.split(code[2][1].replace('FOLDER', str(bot.path)))

@@ -13,7 +13,7 @@ import pytest
 from bots import train
 from typer.testing import CliRunner
 
-from huggingtweets.base import tiny_base
+from huggingtweets.bot.base import tiny_base
 from huggingtweets.cli import app
 
 THREE = b'{"text": "one lamp"}\n{"text": "two lamps"}\n'

@@ -9,9 +9,10 @@ import time
 import pytest
 from fakes import Fake
 
-from huggingtweets import sources
-from huggingtweets.data import unescape
-from huggingtweets.networks import CommunityArchive
+from huggingtweets.core import frontend
+from huggingtweets.data import sources
+from huggingtweets.data.rules import unescape
+from huggingtweets.data.networks import CommunityArchive
 
 PERSON = dict(account_id='5001', username='Lamp_Moth', account_display_name='Moth 🌙',
               avatar_media_url='https://pbs.example/lamp.jpg')
@@ -80,7 +81,10 @@ def said(): return []
 
 
 @pytest.fixture
-def fetch(said): return lambda handle='lamp_moth', **kw: sources.fetch(CommunityArchive(handle), say=said.append, **kw)
+def fetch(said):
+    def fetch(handle='lamp_moth', **options):
+        with frontend(say=said.append): return sources.fetch(CommunityArchive(handle), **options)
+    return fetch
 
 
 def pages(fake): return [query.get('created_at', '')[-14:-9] for path, query, _ in fake.asked if path == '/tweets']

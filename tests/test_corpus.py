@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from test_cli import run, tiny  # noqa: F401  a fixture
 
-from huggingtweets import base
-from huggingtweets.base import BASES, expected, find_base
-from huggingtweets.data import BALANCE, MOST_OFTEN, account, make_corpus
-from huggingtweets.generate import Bot
-from huggingtweets.train import finetune
+from huggingtweets.bot import base
+from huggingtweets.bot.base import BASES, language_warning, find_base
+from huggingtweets.data.corpus import BALANCE, MAX_REPEATS, account, make_corpus
+from huggingtweets.bot.folder import Bot
+from huggingtweets.train.finetune import finetune
 
 ENGLISH = ['The lamp in the harbour is out again', 'Nobody has asked the moth what it wants',
            'I have written to the council about it']
@@ -54,7 +54,7 @@ def test_shares_are_what_the_bot_is_shown(balance, few):
     shown = [sum(map(size, texts)) for texts in (moth, lamp)]
     for part, share in zip(shown, corpus.shares): assert part / sum(shown) == pytest.approx(share, abs=.02)
     often = len(lamp) / len(set(lamp))
-    if balance == 'weighted': assert often <= MOST_OFTEN and corpus.shares[1] < .55
+    if balance == 'weighted': assert often <= MAX_REPEATS and corpus.shares[1] < .55
     else: assert corpus.shares == [.5, .5] and (few == 1900 or often > 5)
     assert [row['share'] for row in corpus.counts] == [f'{100 * s:.0f} %' for s in corpus.shares]
 
@@ -70,7 +70,7 @@ def test_the_original_repeats_until_all_are_equal():
     (dict(en=.95, ja=.05), 'gpt2'), (dict(ja=.5, en=.5), 'llm-jp/llm-jp-3-150m'), (dict(pt=1.), 'Qwen/Qwen3-0.6B-Base'),
     (dict(tlh=1.), 'Qwen/Qwen3-0.6B-Base')])
 def test_base_that_knows_the_language(shares, name, monkeypatch):
-    monkeypatch.setattr(base, '_on_hub', lambda name, why: base.Base(name, name, f'{name} is the base: {why}.'))
+    monkeypatch.setattr(base, '_on_hub', lambda name, why: base.Base(name, name, f'Base model: {name} ({why}).'))
     found = find_base('auto', languages=shares)
     assert found.name == name in {b.name for b in BASES} and next(iter(shares)) in found.why
 
@@ -78,19 +78,19 @@ def test_base_that_knows_the_language(shares, name, monkeypatch):
 def test_without_a_hub_the_embedded_base_says_what_to_expect(monkeypatch, tmp_path):
     def no_hub(name, why): raise ValueError('no Hub')
     monkeypatch.setattr(base, '_on_hub', no_hub)
-    monkeypatch.setattr(base, 'embedded_base', lambda say: tmp_path)
+    monkeypatch.setattr(base, 'embedded_base', lambda: tmp_path)
     found = find_base('auto', languages=dict(ja=1.))
     assert found.spec == 'smollm2' and 'llm-jp/llm-jp-3-150m is not on this machine' in found.why
-    assert expected(dict(en=.9, ja=.1)) == '' and 'never measured' in expected(dict(tlh=1.))
-    said = expected(dict(ja=.7, en=.3))
-    for part in ("70% of what it is to learn is in 'ja'", *(f'{figure:.2f}' for figure in base.MEASURED['ja'])):
+    assert language_warning(dict(en=.9, ja=.1)) == '' and 'never measured' in language_warning(dict(tlh=1.))
+    said = language_warning(dict(ja=.7, en=.3))
+    for part in ("70% of the training text is in 'ja'", *(f'{figure:.2f}' for figure in base.MEASURED_SCORES['ja'])):
         assert part in said
 
 
 def test_expected_quality_is_what_was_measured():
     told = (Path(__file__).parent.parent/'bench'/'README.md').read_text(encoding='utf-8')
     figures = {round(float(figure), 2) for figure in re.findall(r'\b\d\.\d{3}\b', told)}
-    assert {figure for pair in base.MEASURED.values() for figure in pair} <= figures
+    assert {figure for pair in base.MEASURED_SCORES.values() for figure in pair} <= figures
 
 
 def test_base_list():
@@ -101,8 +101,7 @@ def test_base_list():
 def test_line_breaks_are_learned_and_written(tiny, tmp_path):  # noqa: F811
     posts = [f'{"ab" * (i % 5 + 3)} lamp moth {i}\n{"cd" * (i % 7 + 3)}\n{"ef" * (i % 3 + 3)}' for i in range(300)]
     corpus = make_corpus(account('moth', posts), rules='default +lines -similar')
-    bot = finetune(corpus, base=str(tiny), epochs=4, out=tmp_path/'bot', track='off', progress=lambda p: None,
-                   say=lambda s: None)
+    bot = finetune(corpus, base=str(tiny), epochs=4, out=tmp_path/'bot', track='off', progress=lambda p: None)
     written = Bot(bot.path).generate('ab\nab', n=5, seed=0)
     assert all(p.startswith('ab\nab') for p in written) and any(p.count('\n') > 1 for p in written)
     said = run('generate', bot.path, 'ab\nab', '-n', 3, '--seed', 0).stdout
@@ -115,7 +114,6 @@ def test_line_breaks_are_learned_and_written(tiny, tmp_path):  # noqa: F811
 
 def test_nothing_held_out(tiny, tmp_path):  # noqa: F811
     corpus = make_corpus(diary('moth', ENGLISH, 400), valid=0)
-    bot = finetune(corpus, base=str(tiny), epochs=.1, out=tmp_path/'bot', track='off', progress=lambda p: None,
-                   say=lambda s: None)
-    assert bot.about['metrics']['bits_per_byte'] == dict(before=None, after=None)
-    assert 'Nothing was held out' in bot.score and 'No posts were held out' in str(bot.card(say=lambda s: None))
+    bot = finetune(corpus, base=str(tiny), epochs=.1, out=tmp_path/'bot', track='off', progress=lambda p: None)
+    assert (bot.score.before, bot.score.after) == (None, None)
+    assert 'Nothing was held out' in bot.score and 'No posts were held out' in str(bot.card())

@@ -15,8 +15,8 @@ import pytest
 
 import huggingtweets
 from fakes import FakeHub
-from huggingtweets.base import tiny_base
-from huggingtweets.generate import Bot
+from huggingtweets.bot.base import tiny_base
+from huggingtweets.bot.folder import Bot
 
 ROOT = Path(__file__).parent.parent
 DEMO = ROOT/'nbs'/'huggingtweets-demo.ipynb'
@@ -365,12 +365,12 @@ def test_going_on_after_a_restart(browser, tmp_path, tiny):
     "A kernel that died while training: the next one has the picks, goes on with the training, and finds the bot"
     out = tmp_path/'bots'/BOT
     cut_off = """if 1:
-        import os, sys, huggingtweets.train as train
+        import os, sys, huggingtweets.train.clock as clock
         from huggingtweets import finetune, load, make_corpus
-        train.SAVE_SECONDS = 0
+        clock.SAVE_SECONDS = 0
         die = lambda p: os._exit(0) if p.stage=='train' and p.step==4 else None
         finetune(make_corpus(load('sample:FernImperator'), load('sample:old_fen_light')), sys.argv[1], minutes=.1,
-                 out=sys.argv[2], progress=die, say=lambda s: None)"""
+                 out=sys.argv[2], progress=die)"""
     subprocess.run([sys.executable, '-c', cut_off, str(tiny), str(out)], env=environment(tmp_path), check=True)
     assert not (out/'bot.json').exists() and list((out/'checkpoints').glob('checkpoint-*'))
     with voila(tmp_path, browser) as page:

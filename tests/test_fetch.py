@@ -11,7 +11,7 @@ import pytest
 pytest.importorskip('atproto')
 from fakes import Fake  # noqa: E402
 
-from huggingtweets.sources import recognise  # noqa: E402
+from huggingtweets.data.sources import recognise  # noqa: E402
 
 POSTS = [dict(text=f'Night {i}: the lamp burned until four, and nobody came.', n=i) for i in range(250)][::-1]
 
@@ -40,8 +40,8 @@ def bluesky(tmp_path, monkeypatch):
 
 def start(fake, *args):
     "The command in a process of its own, with Bluesky at the fake"
-    code = ('import sys\nfrom huggingtweets import networks, sources\n'
-            f'networks.Bluesky.url = {fake.url!r}\nsources.TIMEOUT, sources.PATIENCE = 30, 60\n'
+    code = ('import sys\nfrom huggingtweets.data import networks, sources\n'
+            f'networks.Bluesky.url = {fake.url!r}\nsources.TIMEOUT, sources.RETRY_SECONDS = 30, 60\n'
             'from huggingtweets.cli import main\nmain()')
     def heed_interrupts(): signal.signal(signal.SIGINT, signal.SIG_DFL)  # ignored in a background job
     return subprocess.Popen([sys.executable, '-c', code, *args], stdout=subprocess.PIPE, stderr=subprocess.PIPE,

@@ -14,9 +14,9 @@ from datetime import datetime, timezone
 
 import pytest
 
-from huggingtweets import formats
-from huggingtweets.data import apply_rules, unescape
-from huggingtweets.sources import load, load_all
+from huggingtweets.data import archives, formats, records
+from huggingtweets.data.rules import apply_rules, unescape
+from huggingtweets.data.sources import load, load_all
 
 FLAGS = dict(is_repost=False, is_reply=False, is_self_reply=False, is_truncated=False)
 
@@ -103,8 +103,8 @@ def read(tmp_path):
 @pytest.fixture
 def opened(monkeypatch):
     "The names of the files in folders and archives that were opened"
-    names, real = set(), formats.Box.open
-    monkeypatch.setattr(formats.Box, 'open', lambda self, name: (names.add(name), real(self, name))[1])
+    names, real = set(), archives.Box.open
+    monkeypatch.setattr(archives.Box, 'open', lambda self, name: (names.add(name), real(self, name))[1])
     return names
 
 
@@ -233,7 +233,7 @@ def test_long_posts_of_mixed_scripts(tmp_path):
 @pytest.mark.parametrize('text, cut', [
     *((t, True) for t in MIXED_HALVES), (MIXED[:120] + '…', False), ('🌙' * 139 + '…', True), ('👩‍🚀' * 60 + '…', False),
     ('лампа ' * 46 + 'а…', True), ('лампа ' * 27 + 'а…', False)])
-def test_truncated_by_the_count_of_x(text, cut): assert formats.is_truncated(text) is cut
+def test_truncated_by_the_count_of_x(text, cut): assert records.is_truncated(text) is cut
 
 
 def test_x_archive_reads_past_nothing(tmp_path):
@@ -915,7 +915,7 @@ MASTODON = {'outbox.json': OUTBOX, 'actor.json': ACTOR, 'likes.json': dict(order
     ('<p>so</p><blockquote>not mine</blockquote><p>no</p></blockquote> more', 'so\n\nno\n more')])
 def test_blocks_of_html(html, text):
     "What other software than Mastodon sends: blocks are lines of their own, and quotes are of others"
-    assert formats.html_text(html) == text
+    assert records.html_text(html) == text
 
 
 @pytest.mark.parametrize('form', ['folder', 'zip', 'tar.gz', 'tar.gz with dots', 'beside actor.json', 'alone'])
@@ -1442,7 +1442,7 @@ HARMLESS = {'deep in a record', 'deep in an account', 'deep in a tweet', 'deep i
 
 WATCH = '''
 import json, os, resource, signal, sys, time
-from huggingtweets.sources import load_all
+from huggingtweets.data.sources import load_all
 signal.signal(signal.SIGALRM, lambda *_: sys.exit("too long"))
 peak = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << (20 if sys.platform=="darwin" else 10))
 if sys.platform=="linux":

@@ -14,10 +14,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from huggingtweets import formats
-from huggingtweets.formats import (ARCHIVES, FORMATS, SHAPES, Content, Reading, _read_box, html_text, is_truncated,
-                                   parse_date, read_path, tidy)
-from huggingtweets.sources import _FILE_FEATURES, load_all
+from huggingtweets.data import archives, formats
+from huggingtweets.data.records import SHAPES, html_text, is_truncated, parse_date, tidy
+from huggingtweets.data.formats import FORMATS, Content, Reading
+from huggingtweets.data.archives import ARCHIVES, _read_box, read_path
+from huggingtweets.data.sources import _FILE_FEATURES, load_all
 
 import samples_of_formats as samples
 
@@ -101,7 +102,7 @@ def unpacked(data):
     _,*parts = BETWEEN.split(data)
     return {n.decode('utf-8', 'replace').replace('\0', ''): d for n,d in zip(parts[::2], parts[1::2])}
 
-class MemoryBox(formats.Box):
+class MemoryBox(archives.Box):
     "Files that lie nowhere: to pack them takes longer than to read them."
     def __init__(self, files): self.path,self.files,self.sizes = Path(NAME),files,dict.fromkeys(filter(None, files), 0)
     def open(self, name): return io.BytesIO(self.files[name])
@@ -250,7 +251,7 @@ def test_only_documented_exceptions(name):
 def test_every_format_shape_and_archive_has_samples():
     assert [f for f in FORMATS if f not in map(_form_of, (files[0] for files in samples.FILES.values()))]==[]
     assert {s.name for s in SHAPES} < set(samples.RECORDS)
-    found = [formats._find_archive(sorted(files))[0] for kinds in samples.ARCHIVES.values() for files in kinds]
+    found = [archives._find_archive(sorted(files))[0] for kinds in samples.ARCHIVES.values() for files in kinds]
     assert [a for a in ARCHIVES if a not in found]==[]
 
 @pytest.mark.parametrize('name', [n for n in samples.FILES if not n.startswith('other')])

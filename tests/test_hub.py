@@ -16,10 +16,11 @@ from huggingface_hub import close_session, constants
 from huggingface_hub.utils import _http
 from typer.testing import CliRunner
 
+from huggingtweets.core import frontend
 from huggingtweets import hub as hub_module
 from huggingtweets.cli import app
-from huggingtweets.data import write_json
-from huggingtweets.generate import Bot
+from huggingtweets.core import write_json
+from huggingtweets.bot.folder import Bot
 
 TOKEN, READER, STRANGER = 'hf_writesSecretly', 'hf_readsSecretly', 'hf_nobodyKnowsThis'
 FILES = {'README.md', 'huggingtweets.json', 'config.json', 'generation_config.json', 'model.safetensors',
@@ -29,7 +30,7 @@ FILES = {'README.md', 'huggingtweets.json', 'config.json', 'generation_config.js
 @pytest.fixture(scope='module')
 def trained(tmp_path_factory):
     bot = train(tmp_path_factory.mktemp('hub'), 'lamp_moth')
-    bot.card(say=lambda _: None)
+    bot.card()
     return bot
 
 
@@ -61,15 +62,12 @@ def hub(tmp_path, monkeypatch):
         yield fake
 
 
-def quiet(_): pass
-
-
-def quiet_card(bot, repo=None, say=None): pass
+def quiet_card(bot, repo=None): pass
 
 
 def refused(bot, *parts, **options):
     "The push fails with one sentence that holds `parts`, and no token"
-    with pytest.raises(ValueError) as told: bot.push(say=quiet, **options)
+    with pytest.raises(ValueError) as told: bot.push(**options)
     message = str(told.value)
     assert '\n' not in message and all(p in message for p in parts), message
     assert TOKEN not in message and (told.value.__suppress_context__ or told.value.__context__ is None)
@@ -78,8 +76,8 @@ def refused(bot, *parts, **options):
 
 def test_push_then_nothing_then_an_update(hub, bot, monkeypatch):
     said, tracked = [], []
-    monkeypatch.setattr(hub_module, 'track_push', lambda bot, repo, commit, say: tracked.append((repo, commit)))
-    first = bot.push(say=said.append)
+    monkeypatch.setattr(hub_module, 'track_push', lambda bot, repo, commit: tracked.append((repo, commit)))
+    with frontend(say=said.append): first = bot.push()
     name = f'me/{bot.name}'
     assert (first.repo, first.url, first.changed, first.private) == (name, f'{hub.url}/{name}', True, True)
     there = hub.repos[name]
@@ -91,13 +89,13 @@ def test_push_then_nothing_then_an_update(hub, bot, monkeypatch):
     assert f'thumbnail: https://huggingface.co/{name}/resolve/main/preview.png' in readme
     assert f"pipeline('text-generation', model='{name}')" in readme and f'huggingtweets generate {name} ' in readme
 
-    again = bot.push(say=quiet)
+    again = bot.push()
     assert not again.changed and again.commit == first.commit and len(there['commits']) == 2
     assert 'No file has changed' in repr(again)
 
     uploads = len([a for a in hub.asked if a[0].startswith('/lfs/')])
-    bot.preview('My dream is another lamp', say=quiet)
-    third = Bot(bot.path).push(say=quiet)
+    bot.preview('My dream is another lamp')
+    third = Bot(bot.path).push()
     assert third.changed and len(there['commits']) == 3
     assert Bot(bot.path).about['hub'] == dict(repo=name, commit=third.commit)
     assert len([a for a in hub.asked if a[0].startswith('/lfs/')]) == uploads + 1  # the picture; the model was there
@@ -105,28 +103,28 @@ def test_push_then_nothing_then_an_update(hub, bot, monkeypatch):
 
 
 def test_a_later_push_goes_where_the_first_went(hub, bot):
-    bot.push('me/custom', say=quiet)
-    for opened in (bot, Bot(bot.path)): assert opened.push(say=quiet).repo == 'me/custom'
+    bot.push('me/custom')
+    for opened in (bot, Bot(bot.path)): assert opened.push().repo == 'me/custom'
     assert list(hub.repos) == ['me/custom']
 
 
 def test_another_bot_of_the_same_accounts_is_not_replaced_unasked(hub, bot):
     "It has the same name, so nobody may have meant its repository; the bot itself, forgetful, is let in"
-    bot.push(say=quiet)
+    bot.push()
     name, there = f'me/{bot.name}', dict(hub.repos[f'me/{bot.name}']['files'])
     bot = forget(bot)
-    assert not bot.push(say=quiet).changed
+    assert not bot.push().changed
     bot = forget(bot)
     bot.remember(created_at='2031-05-06T07:08:09+00:00')
     refused(bot, f'{name} holds another bot already', '--repo')
     assert hub.repos[name]['files'] == there
-    assert bot.push(name, say=quiet).changed and bot.push(say=quiet).repo == name
+    assert bot.push(name).changed and bot.push().repo == name
 
 
 def test_a_tracked_bot_is_told_apart_from_its_commits(hub, tmp_path):
     "W&B is told of the push, offline; the card does not change by that, so there is no other commit"
     bot = train(tmp_path, 'lamp_moth', track='offline')
-    first, again = (Bot(bot.path).push('me/bot', say=quiet) for _ in range(2))
+    first, again = (Bot(bot.path).push('me/bot') for _ in range(2))
     told = Bot(bot.path).about['tracking']
     assert told['pushed']['url'] == f'https://huggingface.co/me/bot/tree/{first.commit}'
     assert first.changed and not again.changed and len(hub.repos['me/bot']['commits']) == 2
@@ -140,12 +138,12 @@ def test_a_push_that_was_cut_off_after_its_commit_is_tracked_by_the_next(hub, tm
     def killed(*_): raise KeyboardInterrupt
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
         patch.setattr(hub_module, 'track_push', killed)
-        bot.push('me/bot', say=quiet)
-    again = Bot(bot.path).push('me/bot', say=quiet)
+        bot.push('me/bot')
+    again = Bot(bot.path).push('me/bot')
     assert not again.changed and len(hub.repos['me/bot']['commits']) == 2
     assert Bot(bot.path).about['tracking']['pushed']['url'].endswith(f'/me/bot/tree/{again.commit}')
     runs = set(bot.path.rglob('*.wandb'))
-    Bot(bot.path).push('me/bot', say=quiet)
+    Bot(bot.path).push('me/bot')
     assert set(bot.path.rglob('*.wandb')) == runs
 
 
@@ -153,7 +151,7 @@ def test_nothing_but_the_model_is_pushed(hub, bot):
     for name in ('.env', 'notes.txt', 'optimizer.pt', 'posts.jsonl'): (bot.model_path/name).write_text('secret')
     (bot.model_path/'checkpoints').mkdir()
     (bot.model_path/'checkpoints'/'config.json').write_text('secret')
-    bot.push('me/bot', say=quiet)
+    bot.push('me/bot')
     assert set(hub.repos['me/bot']['files']) == FILES | {'.gitattributes'}
     corpus = [json.loads(line)['text'] for line in (bot.path/'corpus'/'train.jsonl').read_text().splitlines()]
     pushed = b''.join(v for k, v in hub.repos['me/bot']['files'].items() if k.endswith(('.md', '.json'))).decode()
@@ -161,18 +159,18 @@ def test_nothing_but_the_model_is_pushed(hub, bot):
 
 
 def test_stale_files_go_and_others_stay(hub, bot):
-    bot.push('me/bot', say=quiet)
+    bot.push('me/bot')
     files = hub.repos['me/bot']['files']
     files.update({'model-00001-of-00002.safetensors': b'old', 'avatar-3.png': b'old'})
     files.update({'bot.gguf': b'mine', 'sub/vocab.json': b'mine'})
-    assert bot.push('me/bot', say=quiet).changed
+    assert bot.push('me/bot').changed
     assert set(hub.repos['me/bot']['files']) == FILES | {'.gitattributes', 'bot.gguf', 'sub/vocab.json'}
 
 
 def test_a_bot_that_is_not_all_there_is_not_pushed(hub, bot):
     "What is missing is told before anything is made or deleted on the Hub"
     model, manifest = bot.model_path, (bot.path/'bot.json').read_text()
-    bot.push('me/bot', say=quiet)
+    bot.push('me/bot')
     there = dict(hub.repos['me/bot']['files'])
     parts = ('config.json', 'config.json'), ('tokenizer.json', 'tokenizer'), ('model.safetensors', 'weights')
     for name, part in parts:
@@ -198,14 +196,14 @@ def test_a_bot_that_is_not_all_there_is_not_pushed(hub, bot):
     (bot.path/'bot.json').write_text(manifest)
     (model/'2.safetensors').write_bytes(weights)
     index.write_text(json.dumps(dict(weight_map=dict(a='model.safetensors', b='2.safetensors'))))
-    assert bot.push('me/new', say=quiet).changed
+    assert bot.push('me/new').changed
 
 
 def test_private_or_public(hub, bot):
-    assert not bot.push('me/bot', private=False, say=quiet).private and not hub.repos['me/bot']['private']
-    assert not bot.push('me/bot', say=quiet).private and not hub.repos['me/bot']['private']
-    assert bot.push('me/bot', private=True, say=quiet).private and hub.repos['me/bot']['private']
-    assert bot.push('me/bot', say=quiet).private
+    assert not bot.push('me/bot', private=False).private and not hub.repos['me/bot']['private']
+    assert not bot.push('me/bot').private and not hub.repos['me/bot']['private']
+    assert bot.push('me/bot', private=True).private and hub.repos['me/bot']['private']
+    assert bot.push('me/bot').private
 
 
 def test_who_may_not_push(hub, bot, monkeypatch):
@@ -234,8 +232,8 @@ def test_impossible_names(hub, bot, repo):
 def test_a_card_names_no_repository_that_refused_it(hub, bot):
     cards = []
     for repo in (None, 'me/bot'):
-        if repo: bot.push(repo, say=quiet)
-        cards.append((bot.model_path/'README.md').read_text() if repo else str(bot.card(say=quiet)))
+        if repo: bot.push(repo)
+        cards.append((bot.model_path/'README.md').read_text() if repo else str(bot.card()))
         refused(bot, 'You may not write to you/bot', repo='you/bot')
         assert (bot.model_path/'README.md').read_text() == cards[-1] and 'you/bot' not in cards[-1]
     assert 'me/bot' in cards[1]
@@ -245,7 +243,7 @@ def test_no_link_is_pushed(hub, bot, tmp_path):
     "Nor what merely begins like a tokenizer"
     (tmp_path/'secret').write_text('secret')
     (bot.model_path/'tokenizer.token').write_text('secret')
-    bot.push('me/bot', say=quiet)
+    bot.push('me/bot')
     assert set(hub.repos['me/bot']['files']) == FILES | {'.gitattributes'}
     (bot.model_path/'merges.txt').unlink(missing_ok=True)
     (bot.model_path/'merges.txt').symlink_to(tmp_path/'secret')
@@ -260,11 +258,11 @@ def test_a_token_that_is_none(hub, bot, monkeypatch):
 
 
 def test_a_bot_that_is_trained_again_goes_where_it_went(hub, bot, tmp_path):
-    bot.push('me/custom', say=quiet)
+    bot.push('me/custom')
     said = []
-    again = train(tmp_path, 'lamp_moth', out=bot.path, say=said.append)
+    with frontend(say=said.append): again = train(tmp_path, 'lamp_moth', out=bot.path)
     assert any('will be replaced' in s for s in said) and again.about['created_at'] != bot.about['created_at']
-    assert again.push(say=quiet).repo == 'me/custom' and list(hub.repos) == ['me/custom']
+    assert again.push().repo == 'me/custom' and list(hub.repos) == ['me/custom']
 
 
 def test_a_repository_with_something_else_is_left_alone(hub, bot):
@@ -293,7 +291,7 @@ def requests_of_a_push(bot):
     with FakeHub() as counter:
         counter.users = {TOKEN: ('me', True)}
         constants.ENDPOINT = counter.url
-        bot.push(say=quiet)
+        bot.push()
         return len(counter.asked)
 
 
@@ -317,7 +315,7 @@ def test_every_request_fails_in_turn(hub, bot, monkeypatch, kind, for_good):
         hub.repos.clear(), hub.large.clear(), hub.asked.clear()
         hub.trouble = From(first, kind) if for_good else {first: kind}
         monkeypatch.setattr(hub_module, 'SILENCE', .2 if kind == 'hang' else 60.)
-        try: outcomes.append(bot.push(say=quiet).changed)
+        try: outcomes.append(bot.push().changed)
         except ValueError as e:
             outcomes.append(str(e))
             assert len(str(e).splitlines()) == 1 and e.__suppress_context__ and TOKEN not in str(e), (first, e)
@@ -326,18 +324,18 @@ def test_every_request_fails_in_turn(hub, bot, monkeypatch, kind, for_good):
         close_session()
         there = hub.repos.get(f'me/{bot.name}', dict(commits=[]))
         assert len(there['commits']) <= 2
-        bot.push(say=quiet)
+        bot.push()
         there = hub.repos[f'me/{bot.name}']
         assert set(there['files']) == FILES | {'.gitattributes'} and len(there['commits']) == 2 and there['private']
     assert not for_good or all(isinstance(o, str) for o in outcomes)
 
 
 def test_pull(hub, bot, tmp_path, monkeypatch):
-    bot.push('me/bot', say=quiet)
+    bot.push('me/bot')
     monkeypatch.chdir(tmp_path)
     pulled = Bot('me/bot')
     assert not pulled.is_whole and str(pulled.path).startswith(str(tmp_path/'cache'))
-    assert (pulled.handles, pulled.score, pulled.samples) == (bot.handles, bot.score, bot.samples)
+    assert (pulled.handles, pulled.score, pulled.samples()) == (bot.handles, bot.score, bot.samples())
     assert len(pulled.generate('My dream is', n=2, seed=0)) == 2
     assert str(pulled.card()) == (bot.model_path/'README.md').read_text()
     assert 'data:image/png' in pulled.card()._repr_html_()
@@ -363,7 +361,7 @@ def test_pull_what_is_not_there(hub, bot, monkeypatch):
 
 @pytest.mark.parametrize('kind', [500, 'cut'])
 def test_every_request_of_a_pull_fails_in_turn(hub, bot, tmp_path, monkeypatch, kind):
-    bot.push('me/bot', say=quiet)
+    bot.push('me/bot')
     hub.asked.clear()
     Bot('me/bot')
     wanted = len(hub.asked)
@@ -391,7 +389,7 @@ def test_command(hub, bot):
     assert bad.exit_code == 1 and 'You may not write to you/bot' in bad.stderr.splitlines()[-1]
     shown = run('preview', bot.path, '--post', 7)
     assert shown.stdout == f'{bot.model_path}/preview.png\n'
-    assert Bot(bot.path).about['preview'] == dict(prompt='My dream is', post=bot.samples[1]['posts'][1])
+    assert Bot(bot.path).about['preview'] == dict(prompt='My dream is', post=bot.samples()[1]['posts'][1])
     posts = json.loads(run('generate', bot.path, 'A lamp', '-n', 3, '--seed', 5, '--json').stdout)['posts']
     assert run('preview', bot.path, '--prompt', 'A lamp', '-n', 3, '--seed', 5, '--post', 2).exit_code == 0
     assert Bot(bot.path).about['preview'] == dict(prompt='A lamp', post=posts[1])
@@ -427,7 +425,7 @@ def test_a_pipeline_by_name_and_no_token_anywhere(hub, bot, tmp_path):
 
 def test_no_token_in_the_log(hub, bot, caplog):
     caplog.set_level(logging.DEBUG)
-    bot.push('me/bot', say=quiet)
+    bot.push('me/bot')
     hub.trouble = From(0, 500)
     refused(bot, repo='me/bot')
     assert TOKEN not in caplog.text

@@ -6,10 +6,11 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from fakes import Fake
 
-from huggingtweets import sources
+from huggingtweets.core import frontend
+from huggingtweets.data import sources
 
 pytest.importorskip('mastodon')
-from huggingtweets.networks import Mastodon  # noqa: E402
+from huggingtweets.data.networks import Mastodon  # noqa: E402
 
 ACCOUNT = dict(id='109', username='tern', acct='tern', display_name='A Tern', locked=True, bot=False,
                discoverable=False, indexable=False, noindex=False, url='https://fen.example/@tern', note='',
@@ -87,7 +88,7 @@ def world(server, tmp_path, monkeypatch):
 
 
 def fetch(handle='tern@fen.example', said=None, **kwargs):
-    return sources.fetch(Mastodon(handle, **kwargs), say=(said if said is not None else []).append)
+    with frontend(say=(said if said is not None else []).append): return sources.fetch(Mastodon(handle, **kwargs))
 
 
 def cursors(world):
@@ -135,7 +136,7 @@ def test_nothing_private_on_disk(world, tmp_path):
     'mastodon:https://fen.example/@tern/116000000000000038'])
 def test_spellings(world, typed):
     w = world(log()[:1])
-    account = sources.load(typed, say=[].append)
+    account = sources.load(typed)
     assert (account.handle, len(account)) == ('tern@fen.example', 1)
     assert w.fake.asked[0][1]['acct'].lower() == 'tern'
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from huggingtweets.data import MEANING, OPTIONS, account, apply_rules, get_rules
+from huggingtweets.data.rules import COLUMN_DESCRIPTIONS, OPTIONS, apply_rules, get_rules
+from huggingtweets.data.corpus import account
 
 PIECES = ['http://a.example/b', 'HTTPS://b', 'www.c.example/x', 'ht', 'tp://d', '@moth', '@a@fen.example',
           '"@moth: lamp"', '“@moth: ', '“', '”', 'RT @moth: no', 'RT', ' QT', '> so', '\n', '  ', '#lamp', 'lamp', '電気',
@@ -106,7 +107,7 @@ def test_columns_add_up():
     for rules in ('original', *RULES):
         kept, counts = apply_rules(account('moth', posts).posts, rules)
         assert counts['downloaded'] == sum(counts[c] for c in get_rules(rules).columns) + counts['kept']
-        assert counts['kept'] == len(kept) and counts.keys() <= MEANING.keys()
+        assert counts['kept'] == len(kept) and counts.keys() <= COLUMN_DESCRIPTIONS.keys()
 
 
 @pytest.mark.parametrize('name, posts', dict(

@@ -48,7 +48,7 @@ def write_archive(path, posts=POSTS, block=5000):
 MEASURE = """
 import json, os, re, resource, sys, time
 if hasattr(os, 'sched_setaffinity'): os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])
-from huggingtweets.sources import find_source, load
+from huggingtweets.data.sources import find_source, load
 find_source('sample:old_fen_light') # imports the networks
 def peak():
     "MiB at most since this program began; what `getrusage` tells on Linux includes the process that started it"

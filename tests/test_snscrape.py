@@ -16,10 +16,11 @@ from fakes import Fake
 
 pytest.importorskip('snscrape')
 
-from huggingtweets import sources  # noqa: E402
-from huggingtweets.scrape import (  # noqa: E402
+from huggingtweets.core import frontend
+from huggingtweets.data import sources  # noqa: E402
+from huggingtweets.data.scrape import (  # noqa: E402
     Facebook, Instagram, Reddit, SnscrapeMastodon, SnscrapeX, Telegram, VKontakte, Weibo, _snscrape)
-from huggingtweets.sources import fetch  # noqa: E402
+from huggingtweets.data.sources import fetch  # noqa: E402
 
 ALL = [SnscrapeX, Telegram, Reddit, VKontakte, Weibo, SnscrapeMastodon, Instagram, Facebook]
 
@@ -187,20 +188,20 @@ def test_texts_are_as_they_were_written(serve):
 def test_too_many_requests(telegram, request_number):
     telegram.trouble = {request_number: (429, {'Retry-After': '1'})}
     said, start = [], time.monotonic()
-    assert column(fetch(Telegram('lamp_moth'), say=said.append), 'id') == list('7654321')
+    with frontend(say=said.append): assert column(fetch(Telegram('lamp_moth')), 'id') == list('7654321')
     assert 1 <= time.monotonic()-start < 2.5
     assert [s.split(':')[0] for s in said] == ['Telegram is busy or out of reach (status 429)']
 
 
 def test_errors_of_the_server_pass(telegram):
     telegram.trouble = {1: 500, 2: 502}
-    assert len(fetch(Telegram('lamp_moth'), say=lambda s: None)) == 7
+    assert len(fetch(Telegram('lamp_moth'))) == 7
 
 
 def test_a_broken_connection_gives_each_post_once(telegram):
     telegram.trouble = {3: 'cut'}
     counts = []
-    moth = fetch(Telegram('lamp_moth'), progress=counts.append, say=lambda s: None)
+    moth = fetch(Telegram('lamp_moth'), progress=counts.append)
     assert column(moth, 'id') == list('7654321') and counts == [3, 3, 6, 7]  # and once while it waits
 
 
@@ -218,7 +219,7 @@ def test_a_server_that_never_answers(telegram):
     telegram.trouble = dict.fromkeys(range(1, 50), 'hang')
     start = time.monotonic()
     with pytest.raises(ValueError, match=r'^Telegram did not answer as it should for 2 seconds \(\w+\).*try again'):
-        fetch(Telegram('lamp_moth'), say=lambda s: None)
+        fetch(Telegram('lamp_moth'))
     assert time.monotonic()-start < 5
 
 
@@ -227,7 +228,7 @@ def test_a_server_that_stays_broken_ends_a_fetch_and_the_next_one_goes_on(telegr
     monkeypatch.setattr(Telegram, 'batch', 4)
     telegram.trouble = dict.fromkeys(range(4, 200), 500)
     with pytest.raises(ValueError, match=r'did not answer .* \(status 500\). 6 posts of lamp_moth are kept'):
-        fetch(Telegram('lamp_moth'), say=lambda s: None)
+        fetch(Telegram('lamp_moth'))
     telegram.trouble = {}
     asked(telegram)
     assert column(fetch(Telegram('lamp_moth')), 'id') == list('7654321')
@@ -351,7 +352,7 @@ def test_reddit_refusals_and_limits(serve):
         fetch(Reddit('a lamp'))
     fake.answer, fake.trouble = reddit, {len(fake.asked)+1: (429, {'Retry-After': '1'})}
     start = time.monotonic()
-    assert len(fetch(Reddit('lamp_moth'), say=lambda s: None)) == 3 and time.monotonic()-start < 3
+    assert len(fetch(Reddit('lamp_moth'))) == 3 and time.monotonic()-start < 3
 
 
 # X
@@ -403,7 +404,7 @@ x.protected = False
 def test_x_where_it_answers(serve):
     serve(x)
     said = []
-    moth = fetch(SnscrapeX('lamp_moth'), say=said.append)
+    with frontend(say=said.append): moth = fetch(SnscrapeX('lamp_moth'))
     assert (moth.handle, moth.name, moth.avatar) == ('lamp_moth', 'Moth', 'https://cdn.example/moth.jpg')
     assert column(moth, 'text') == [
         'lamp https://lamp.example/1 &amp; moon', 'and again', 'RT @porch_spider: closer', '@porch_spider no']
@@ -418,10 +419,10 @@ def test_x_where_it_answers(serve):
 def test_x_accounts_that_cannot_be_read(serve, monkeypatch):
     serve(x)
     with pytest.raises(ValueError, match=r"^X by snscrape shows the public nothing of 'nobody' \(User unavailable\)"):
-        fetch(SnscrapeX('nobody'), say=lambda s: None)
+        fetch(SnscrapeX('nobody'))
     monkeypatch.setattr(x, 'protected', True)
     with pytest.raises(ValueError, match=r"'lamp_moth' \(a protected account\)"):
-        fetch(SnscrapeX('lamp_moth'), say=lambda s: None)
+        fetch(SnscrapeX('lamp_moth'))
 
 
 WHAT_WORKS = 'What works: your X archive, as a file; community:lamp_moth; bluesky:NAME; mastodon:NAME@SERVER.'
@@ -437,7 +438,7 @@ def test_x_fails_in_seconds_with_what_works(serve, monkeypatch, capfd, trouble):
         fake._server.server_close()
     start = time.monotonic()
     with pytest.raises(ValueError, match=r'^X has answered nothing .* since 2023-06-30 \(now: .+\)') as error:
-        fetch(SnscrapeX('lamp_moth'), say=lambda s: None)
+        fetch(SnscrapeX('lamp_moth'))
     assert time.monotonic()-start < 5 and str(error.value).endswith(WHAT_WORKS)
     assert capfd.readouterr() == ('', '')
 
@@ -522,7 +523,7 @@ weibo.count, weibo.unready = 4, 0
 def test_weibo(serve, monkeypatch):
     serve(weibo)
     monkeypatch.setattr(weibo, 'unready', 1)
-    moth = fetch(Weibo('https://weibo.com/u/1234567890'), say=lambda s: None)
+    moth = fetch(Weibo('https://weibo.com/u/1234567890'))
     assert (moth.handle, moth.name, moth.avatar) == ('1234567890', '飞蛾', 'https://cdn.example/moth.jpg')
     assert column(moth, 'text') == ['灯\n月 & [doge]', '很长的故事', '转发微博', '同意']
     assert column(moth, 'is_truncated') == [False, True, False, False]
@@ -599,7 +600,7 @@ def test_trouble_passes(serve, source, trouble):
     said, start = [], time.monotonic()
     fake.asked.clear()
     fake.trouble = TROUBLE[trouble]
-    assert column(fetch(source(handle), refresh=True, say=said.append), 'id') == expected
+    with frontend(say=said.append): assert column(fetch(source(handle), refresh=True), 'id') == expected
     assert len(said) >= 1 and (trouble != '429' or time.monotonic()-start >= 1)
 
 
@@ -608,7 +609,7 @@ def test_silence_is_a_sentence(serve, source):
     answer, handle = OTHERS[source]
     serve(answer).trouble = dict.fromkeys(range(1, 99), 'hang')
     with pytest.raises(ValueError, match=f'^{source.label} did not answer as it should for 2 seconds'):
-        fetch(source(handle), say=lambda s: None)
+        fetch(source(handle))
 
 
 @pytest.mark.parametrize('source', ALL)
@@ -616,7 +617,7 @@ def test_404_for_everything_is_a_sentence(serve, capfd, source):
     serve(lambda *args: (404, {}))
     handle = source.example.split(':')[1]
     with pytest.raises(ValueError, match=r'^\w[^\n]+\.$') as error:
-        fetch(source(handle), say=lambda s: None)
+        fetch(source(handle))
     assert source.label.split(' by')[0] in str(error.value)
     assert capfd.readouterr() == ('', '')
 

@@ -14,13 +14,14 @@ import pytest
 from fake_wandb import KEY, FakeWandb
 from typer.testing import CliRunner
 
-from huggingtweets.base import tiny_base
+from huggingtweets.bot.base import tiny_base
 from huggingtweets.cli import app
-from huggingtweets.data import make_corpus
-from huggingtweets.generate import Bot
-from huggingtweets.sources import load
-from huggingtweets.sweep import NOTE, SPACES, get_space, sweep
-from huggingtweets.train import Interrupted, finetune, full_settings, try_settings
+from huggingtweets.data.corpus import make_corpus
+from huggingtweets.bot.folder import Bot
+from huggingtweets.data.sources import load
+from huggingtweets.train.sweep import NOTE, SPACES, get_space, sweep
+from huggingtweets.train.clock import Interrupted
+from huggingtweets.train.finetune import finetune, full_settings, try_settings
 
 pytest.importorskip('optuna')
 
@@ -43,7 +44,7 @@ def quietly(tiny, tmp_path):
 
 SWEEP = '''
 import sys
-import huggingtweets.sweep as s
+import huggingtweets.train.sweep as s
 from huggingtweets.cli import main
 s.HEARTBEAT = 1
 main()
@@ -154,7 +155,7 @@ def test_ctrl_c_keeps_what_is_finished(tiny, tmp_path):
 
 def test_trials_are_fair_and_leave_nothing(corpus, tiny, tmp_path, monkeypatch):
     "The same settings and steps, the same score; no model and no checkpoint stays"
-    from huggingtweets.base import find_base
+    from huggingtweets.bot.base import find_base
     monkeypatch.setenv('TMPDIR', str(tmp_path))
     monkeypatch.setattr('tempfile.tempdir', None)
     settings = full_settings(dict(max_epochs=1, tokens_per_step=4000))
@@ -168,7 +169,7 @@ def test_trials_are_fair_and_leave_nothing(corpus, tiny, tmp_path, monkeypatch):
 def test_a_trial_that_diverges_is_the_last(corpus, quietly, monkeypatch):
     scores = iter([2., float('nan'), 1.])
     fake = lambda *args: dict(bits_per_byte=next(scores), steps=1, tokens_seen=1, seconds=1.)
-    monkeypatch.setattr('huggingtweets.sweep.try_settings', fake)
+    monkeypatch.setattr('huggingtweets.train.sweep.try_settings', fake)
     found = sweep(corpus, trials=3, **quietly)
     assert [t['bits_per_byte'] for t in found.trials] == [1., 2., None]
     assert found.best['number'] == 3
@@ -180,7 +181,7 @@ def test_settings_come_from_the_space(name, corpus, quietly, monkeypatch):
     def fake(corpus, base, settings, *_):
         tried.append(settings)
         return dict(bits_per_byte=settings['learning_rate'], steps=1, tokens_seen=1, seconds=1.)
-    monkeypatch.setattr('huggingtweets.sweep.try_settings', fake)
+    monkeypatch.setattr('huggingtweets.train.sweep.try_settings', fake)
     found = sweep(corpus, trials=12, space=name, **quietly)
     for key, values in get_space(name).items():
         allowed = values.get('values') or ([values['value']] if 'value' in values else None)
@@ -248,7 +249,7 @@ def test_wandb_chooses(corpus, quietly, online, tmp_path):
 def test_optuna_goes_on_when_wandb_fails(trouble, corpus, quietly, online, monkeypatch):
     "The second trial still ends, and the third is Optuna's"
     pytest.importorskip('wandb')
-    monkeypatch.setattr('huggingtweets.sweep.CALL_SECONDS', 2)
+    monkeypatch.setattr('huggingtweets.train.sweep.CALL_SECONDS', 2)
     said = []
     def say(sentence):
         said.append(sentence)

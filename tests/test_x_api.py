@@ -6,11 +6,12 @@ import time
 import pytest
 from fakes import Fake
 
-from huggingtweets import sources
-from huggingtweets.data import unescape
+from huggingtweets.core import frontend
+from huggingtweets.data import sources
+from huggingtweets.data.rules import unescape
 
 pytest.importorskip('tweepy')
-from huggingtweets.networks import XApi  # noqa: E402
+from huggingtweets.data.networks import XApi  # noqa: E402
 
 TOKEN = 'made-up-token-of-nobody'
 USER = dict(id='5001', username='Lamp_Moth', name='Moth 🌙', protected=False,
@@ -79,7 +80,10 @@ def said(): return []
 
 
 @pytest.fixture
-def fetch(said): return lambda handle='lamp_moth', **kwargs: sources.fetch(XApi(handle), say=said.append, **kwargs)
+def fetch(said):
+    def fetch(handle='lamp_moth', **options):
+        with frontend(say=said.append): return sources.fetch(XApi(handle), **options)
+    return fetch
 
 
 def pages(fake): return [query.get('pagination_token') for path, query, _ in fake.asked if path == TIMELINE]

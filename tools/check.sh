@@ -1,10 +1,11 @@
 #!/bin/sh
-# Every check, the quick ones first; stops at the first that fails. Two cores are enough, and no more are taken.
+# All checks, the quick ones first; stops at the first failure. Uses two cores at most.
 set -eu
 cd "$(dirname "$0")/.."
 export PATH="$PWD/.venv/bin:$PATH" TOKENIZERS_PARALLELISM=false
 
 ruff check
+biome check
 tools/guards.sh
 OMP_NUM_THREADS=1 nbdev_test --n_workers 2
 OMP_NUM_THREADS=2 pytest

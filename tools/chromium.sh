@@ -1,5 +1,5 @@
 #!/bin/sh
-# Prints the path of a Chromium for the browser tests, and installs one where there is none. All else goes to stderr.
+# Prints the path of a Chromium for the browser tests, and installs one if there is none. Everything else goes to stderr.
 set -eu
 cd "$(dirname "$0")/.."
 PATH="$PWD/.venv/bin:$PATH"
@@ -26,5 +26,5 @@ with_apt() {
 find_one && exit
 with_apt >&2 && find_one && exit
 { playwright install --with-deps chromium || playwright install chromium; } >&2 && find_one && exit
-echo "No Chromium for the browser tests: install one, or name it with make test CHROMIUM=/path/to/chromium" >&2
+echo "There is no Chromium for the browser tests: install one, or pass its path with make test CHROMIUM=/path/to/chromium" >&2
 exit 1

@@ -21,8 +21,8 @@ def by_coverage(name, flags, go_on):
     "Run one reader on what atheris makes, until it is stopped."
     try: import atheris
     except ImportError: raise SystemExit('This needs atheris: pip install atheris, or use --blind=100000.') from None
-    with atheris.instrument_imports(include=['huggingtweets.formats', 'html.parser', '_markupbase', 'dateutil.parser']):
-        import huggingtweets.formats  # noqa: F401  imported here to be instrumented
+    with atheris.instrument_imports(include=['huggingtweets.data.records', 'huggingtweets.data.formats', 'html.parser', '_markupbase', 'dateutil.parser']):
+        import huggingtweets.data.formats  # noqa: F401  imported here to be instrumented
     reader,mutated = reader_named(name)
     def change(data, max_size, seed):
         return (mutated(seed, data, reader.seeds) if seed%2 else atheris.Mutate(data, max_size))[:max_size]

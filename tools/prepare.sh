@@ -1,5 +1,5 @@
 #!/bin/sh
-# Modules exported, notebooks clean, README.md written: what tools/guards.sh asks for.
+# Exports the modules, cleans the notebooks and writes README.md, as tools/guards.sh requires.
 set -eu
 cd "$(dirname "$0")/.."
 PATH="$PWD/.venv/bin:$PATH"
