@@ -97,7 +97,7 @@ def quick(slept, tmp_path, monkeypatch):
     monkeypatch.setattr(HubDataset, 'size', 70)
     monkeypatch.setattr(sources, 'TIMEOUT', .5)
     monkeypatch.setattr(constants, 'HF_HUB_DOWNLOAD_TIMEOUT', .5)
-    monkeypatch.setattr(sources, 'PATIENCE', 2)
+    monkeypatch.setattr(sources, 'RETRY_SECONDS', 2)
     sleep = time.sleep
     monkeypatch.setattr(time, 'sleep', lambda s: (slept.append(s), sleep(min(s, .01))))
     fake.trouble = {}
@@ -141,7 +141,7 @@ def test_pages(fetch, name, said):
     moth = fetch()
     assert (moth.handle, moth.source, len(moth)) == ('lamp_moth', 'Hugging Face Hub', 267)
     assert list(moth.posts['id']) == MOTHS
-    assert said == [f'The data set {name} is under the licence cc0-1.0.']
+    assert said == [f'The dataset {name} has the licence cc0-1.0.']
     assert moth.posts[0] == dict(id='0', text='Night 0:\nthe lamp burned.', created_at='2026-03-01T21:00:00Z',
                                  lang='en', is_repost=False, is_reply=False, is_self_reply=False, reply_to=None,
                                  url=None, is_truncated=False)
@@ -160,17 +160,17 @@ def test_empty(fetch, name, said):
 
 def test_unknown(fetch, name):
     HUB.pop(name)
-    refused(fetch, f'shows no data set {name!r}', 'hf auth login')
+    refused(fetch, f'shows no dataset {name!r}', 'hf auth login')
     assert len(fake.asked) < 3
 
 
 def test_names_that_cannot_be(fetch):
-    with pytest.raises(ValueError, match="'a b/c' is no name of a data set"): sources.fetch(HubDataset('a b/c'))
+    with pytest.raises(ValueError, match="'a b/c' is not the name of a dataset"): sources.fetch(HubDataset('a b/c'))
 
 
 def test_private(fetch, name):
     HUB[name]['closed'] = True
-    refused(fetch, f'shows no data set {name!r}', 'if it is private')
+    refused(fetch, f'shows no dataset {name!r}', 'if it is private')
 
 
 def test_gated(fetch, name):
@@ -180,7 +180,7 @@ def test_gated(fetch, name):
 
 def test_offline(fetch, monkeypatch):
     monkeypatch.setattr(constants, 'HF_HUB_OFFLINE', True)
-    refused(fetch, 'HF_HUB_OFFLINE is set')
+    refused(fetch, 'HF_HUB_OFFLINE switches the Hub off')
 
 
 def test_no_such_split(fetch): refused(fetch, "['train']", split='autumn')
@@ -195,14 +195,14 @@ def test_configs(fetch, name):
 
 def test_no_files(fetch, name):
     HUB[name]['files'] = {}
-    refused(fetch, f'The data set {name!r} cannot be read')
+    refused(fetch, f'The dataset {name!r} cannot be read')
 
 
 def test_columns(fetch, name):
     lines(name, [dict(words=f'Lamp {i}.', who=who) for i, who in enumerate(['moth', 'spider', 'moth'])])
-    refused(fetch, 'known to hold the text, only words, who: name the right one', of='')
+    refused(fetch, 'usually contains the text, only words, who: choose the right one', of='')
     refused(fetch, "no column 'verba', only words, who", of='', text_column='verba')
-    refused(fetch, 'known to hold the author, only words, who: name the right one', of=':moth',
+    refused(fetch, 'usually contains the author, only words, who: choose the right one', of=':moth',
             text_column='words')
     assert list(fetch(':moth', text_column='words', author_column='who').posts['text']) == ['Lamp 0.', 'Lamp 2.']
     assert len(fetch('', text_column='words')) == 3
@@ -227,7 +227,7 @@ def test_rows_that_come_twice(fetch, name):
 def test_retry_after(fetch, slept, said, headers):
     fake.trouble = At(INFO, (429, headers))
     assert len(fetch()) == 267
-    assert sum(slept) == 7 and 'trying again in 7' in said[0]
+    assert sum(slept) == 7 and 'retrying in 7' in said[0]
 
 
 def test_rate_limit_in_the_library(fetch, slept):
@@ -250,14 +250,14 @@ def test_cut_in_the_middle(fetch):
 def test_errors_that_outlast_the_library(fetch, said):
     fake.trouble = At('train-00001', *[502]*7)
     assert list(fetch().posts['id']) == MOTHS
-    assert 'busy or out of reach (status 502)' in said[-1]
+    assert 'busy or unreachable (status 502)' in said[-1]
 
 
 @pytest.mark.parametrize('path', ['.', 'train-00001'])
 def test_silent_server(fetch, path):
     fake.trouble = At(path, 'hang', on=True)
     start = time.monotonic()
-    refused(fetch, 'Hugging Face Hub did not answer as it should for 2 seconds')
+    refused(fetch, 'Could not reach Hugging Face Hub for 2 s')
     assert time.monotonic()-start < 15
 
 

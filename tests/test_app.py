@@ -106,7 +106,7 @@ def test_reading_takes_nothing_away(tmp_path, bots):
         session.specs = [spec]
         reader.read()
         assert session.corpus is corpus and is_open(trainer)
-        assert 'What was read before is kept' in session.reading.stage + session.reading.error
+        assert 'The previous result is kept' in session.reading.stage + session.reading.error
     session.training.running = True
     session.corpus = None
     assert is_open(trainer) and is_open(TrainPanel(session))
@@ -124,8 +124,8 @@ def test_what_is_said_of_the_command_is_said_of_the_widgets(tmp_path, monkeypatc
     session = Session(tmp_path/'bots', hold=True)
     reader = Reader(session)
     read = lambda *specs: (setattr(session, 'specs', list(specs)), reader.read(), ' '.join(session.reading.lines))[-1]
-    assert 'with “Text column”' in read(str(tmp_path/'odd.csv'))
-    assert 'with “Pass over broken records”' in read(str(tmp_path/'bad.jsonl'))
+    assert 'as “Text column”' in read(str(tmp_path/'odd.csv'))
+    assert 'with “Skip unreadable records”' in read(str(tmp_path/'bad.jsonl'))
     reader.column.value = 'words'
     assert 'Ask these people' in read(str(tmp_path/'odd.csv')) and len(session.corpus.train) == 180
     reader.owner.value = True
@@ -144,7 +144,7 @@ def test_what_was_read_is_told_from_what_is_picked(tmp_path):
     reader, trainer = Reader(session), TrainPanel(session, track='off')
     reader.read()
     warned = lambda: ['You have changed the accounts' in panel.outdated.value for panel in (reader, trainer)]
-    assert warned() == [False, False] and 'It learns from @old_fen_light.' in trainer.estimate.value
+    assert warned() == [False, False] and 'Training posts: @old_fen_light.' in trainer.estimate.value
     session.specs = ['sample:FernImperator']
     assert warned() == [True, True]
     reader.read()
@@ -160,7 +160,7 @@ def test_reading_can_be_stopped(tmp_path, monkeypatch):
 
     def wait_for_ever(spec, progress, **_):
         while True:
-            progress(7)
+            progress(Progress('read', count=7))
             time.sleep(.01)
     monkeypatch.setattr(app, 'load_all', wait_for_ever)
     assert reader.end.disabled
@@ -192,19 +192,19 @@ def test_a_training_of_another_page_is_shown_and_can_be_stopped(tmp_path):
         session = Session(folder)
         trainer = TrainPanel(session)
         assert session.training.running and is_open(trainer) and trainer.start.disabled and not trainer.end.disabled
-        while 'lamp is trained by another' not in session.training.stage and time.monotonic() < until: time.sleep(.1)
+        while 'lamp is being trained in another' not in session.training.stage and time.monotonic() < until: time.sleep(.1)
         trainer.stop()
-        assert trainer.wait().path == folder/'lamp' and session.training.stage == 'Done by another page or program'
+        assert trainer.wait().path == folder/'lamp' and session.training.stage == 'Done in another tab or program'
     finally: other.kill()
-    assert Bot(folder/'lamp').about['training']['seconds'] < 100 and not (folder/'lamp'/'checkpoints').exists()
+    assert Bot(folder/'lamp').about.training.seconds < 100 and not (folder/'lamp'/'checkpoints').exists()
     assert not TrainPanel(Session(folder)).work.running
 
 
 def test_the_curves_begin_with_the_base(tmp_path):
     trainer = TrainPanel(Session(tmp_path, hold=True))
-    trainer._tell(Progress('score before', 1., score=2.5))
-    for i in range(1, 5): trainer._tell(Progress('train', i/10, loss=5-i/10, score=2-i/10, step=i))
-    trainer._tell(Progress('score after', 1., score=1.5))
+    trainer._report(Progress('score before', 1., score=2.5))
+    for i in range(1, 5): trainer._report(Progress('train', i/10, loss=5-i/10, score=2-i/10, step=i))
+    trainer._report(Progress('score after', 1., score=1.5))
     assert trainer.session.curve['score'] == [(0., 2.5), (.1, 1.9), (.2, 1.8), (.3, 1.7), (.4, 1.6)]
     assert 'Loss on training posts: 4.90 → 4.60' in trainer.plot.value
     assert 'Held-out bits per byte: 2.50 → 1.60' in trainer.plot.value
@@ -213,7 +213,7 @@ def test_the_curves_begin_with_the_base(tmp_path):
 def test_sharer_without_a_bot():
     sharer = Sharer(Session(hold=True))
     sharer.push()
-    assert 'There is no bot yet' in sharer.message.value
+    assert 'Choose a bot above' in sharer.message.value
 
 
 def test_training_again_replaces_nothing(tmp_path):
@@ -221,18 +221,18 @@ def test_training_again_replaces_nothing(tmp_path):
     corpus = make_corpus(load('sample:old_fen_light'))
     session = Session(tmp_path/'bots', hold=True, corpus=corpus)
     trainer = TrainPanel(session, track='off')
-    assert 'The bot will be in' not in trainer.estimate.value
+    assert 'will be saved in' not in trainer.estimate.value
     trainer.base.value, trainer.minutes.value = str(tiny_base(tmp_path/'tiny')), .05
     for name in ('old_fen_light', 'old_fen_light-2'):
         trainer.train()
         assert session.training.error == '' and session.bot.path == session.folder/name
     bots = [(session.folder/name/'bot.json').read_bytes() for name in ('old_fen_light', 'old_fen_light-2')]
-    assert bots[0] != bots[1] and 'old_fen_light-3, since ' in trainer.estimate.value
+    assert bots[0] != bots[1] and 'old_fen_light-3; ' in trainer.estimate.value
     shutil.copytree(session.folder/'old_fen_light'/'corpus', session.folder/'old_fen_light-3'/'checkpoints'/'corpus')
     (session.folder/'old_fen_light-3'/'checkpoints'/'checkpoint-1').mkdir()
     (session.folder/'old_fen_light-3'/'checkpoints'/'checkpoint-1'/'trainer_state.json').write_text('{}')
     trainer.minutes.value = .1
-    assert 'old_fen_light-4, since ' in trainer.estimate.value
+    assert 'old_fen_light-4; ' in trainer.estimate.value
 
 
 def test_one_work_on_a_bot_at_a_time(bots):
@@ -249,7 +249,7 @@ def test_one_work_on_a_bot_at_a_time(bots):
         player.cards.chosen = 1
         assert player.cards.chosen == -1 and 'choose again' in player.message.value
         sharer.push()
-        assert 'push when that is done' in sharer.message.value
+        assert 'push when it has finished' in sharer.message.value
         work.running = False
     assert not drawn and not pushed and not player.button.disabled and not sharer.button.disabled
     player.cards.chosen = 1

@@ -94,7 +94,7 @@ def world(server, tmp_path, monkeypatch):
     "Puts a `World` behind the fake"
     monkeypatch.setenv('XDG_CACHE_HOME', str(tmp_path))
     monkeypatch.setattr(sources, 'TIMEOUT', 3)
-    monkeypatch.setattr(sources, 'PATIENCE', 6)
+    monkeypatch.setattr(sources, 'RETRY_SECONDS', 6)
     monkeypatch.setattr(Bluesky, 'url', server.url)
 
     def start(*args, **kwargs):
@@ -188,7 +188,7 @@ def test_consent(world):
     label = dict(src=DID, uri=f'at://{DID}/app.bsky.actor.profile/self', val='!no-unauthenticated',
                  cts='2026-01-01T00:00:00Z')
     w = world(log(), dict(PROFILE, labels=[label]))
-    with pytest.raises(ValueError, match=r'label !no-unauthenticated.*--owner \(owner=True\)'):
+    with pytest.raises(ValueError, match=r'label !no-unauthenticated.*owner=True'):
         fetch()
     assert cursors(w) == []
     assert len(fetch(owner=True)) == 8
@@ -203,14 +203,14 @@ def test_rate_limit(world):
     assert list(fetch(said=said).posts['text']) == TEXTS
     assert 1 <= time.monotonic()-start < 4
     assert cursors(w) == [None, '34', '34', '28']
-    assert len(said) == 1 and said[0].startswith('Bluesky is busy or out of reach (status 429): trying again in 1')
+    assert len(said) == 1 and said[0].startswith('Bluesky is busy or unreachable (status 429): retrying in 1')
 
 
 def test_rate_limit_reset(world):
     "Without Retry-After, the moment at which the window of the limit ends counts"
     w = world(log())
     w.fake.trouble = {2: (429, {'RateLimit-Reset': str(int(time.time())+2000)})}
-    with pytest.raises(ValueError, match='Bluesky asks to come again in 33 minutes'):
+    with pytest.raises(ValueError, match='Bluesky asks to wait for 33 minutes'):
         fetch()
 
 
@@ -240,27 +240,27 @@ def test_repeated_posts(world):
 
 def test_no_answer(world, monkeypatch):
     monkeypatch.setattr(sources, 'TIMEOUT', .3)
-    monkeypatch.setattr(sources, 'PATIENCE', 1)
+    monkeypatch.setattr(sources, 'RETRY_SECONDS', 1)
     w = world(log())
     w.fake.trouble = dict.fromkeys(range(1, 9), 'hang')
     start = time.monotonic()
-    with pytest.raises(ValueError, match=r'^Bluesky did not answer as it should for 1 seconds \(\w+\).*try again'):
+    with pytest.raises(ValueError, match=r'^Could not reach Bluesky for 1 s \(\w+\).*try again'):
         fetch()
     assert time.monotonic()-start < 4
 
 
 def test_no_connection(world, monkeypatch):
-    monkeypatch.setattr(sources, 'PATIENCE', 1)
+    monkeypatch.setattr(sources, 'RETRY_SECONDS', 1)
     world()
     monkeypatch.setattr(Bluesky, 'url', 'http://127.0.0.1:1')
-    with pytest.raises(ValueError, match='^Bluesky did not answer as it should'):
+    with pytest.raises(ValueError, match='^Could not reach Bluesky'):
         fetch()
 
 
 @pytest.mark.parametrize('body', [b'<html>Sign in to this wireless network</html>', b'{"did": '])
 def test_no_json(world, body):
     world(profile=(200, body))
-    with pytest.raises(ValueError, match='^Bluesky answered in a way that is not understood'):
+    with pytest.raises(ValueError, match='^Bluesky sent an unexpected response'):
         fetch()
 
 
@@ -278,9 +278,9 @@ def test_only_what_is_new(world):
 def test_goes_on(world, monkeypatch):
     "A fetch that gave up goes on at its page, and sees what came meanwhile"
     w = world(log())
-    monkeypatch.setattr(sources, 'PATIENCE', .4)
+    monkeypatch.setattr(sources, 'RETRY_SECONDS', .4)
     w.fake.trouble = dict.fromkeys(range(3, 30), 503)
-    with pytest.raises(ValueError, match='status 503.*3 posts of moth.example are kept'):
+    with pytest.raises(ValueError, match='status 503.*3 posts of moth.example are saved'):
         fetch()
     cursors(w)
     w.fake.trouble.clear()

@@ -6,21 +6,23 @@ import pathlib
 import random
 import re
 import shlex
-from copy import deepcopy
 from html.parser import HTMLParser
 
+import msgspec
 import pytest
 import yaml
 from bots import NAMES, train
 from fakes import Fake
 from markdown_it import MarkdownIt
 from matplotlib.figure import Figure
+from msgspec.structs import asdict, replace
 from PIL import Image, ImageDraw
 
+from huggingtweets.bot.folder import AccountPart, ArtifactPart, BitsPerByte, Bot, Manifest, PreviewPart, SamplePart, TrackingPart
 from huggingtweets.card import pictures
-from huggingtweets.card.model_card import card_html, make_card
+from huggingtweets.card.model_card import card_html, make_card, write_card
+from huggingtweets.core import frontend
 from huggingtweets.data.rules import COLUMN_DESCRIPTIONS
-from huggingtweets.bot.folder import Bot
 
 TAGS = dict(h1=(), h2=(), p=(), strong=(), em=(), blockquote=(), ul=(), li=(), br=(), a=('href',), img=('src', 'alt'),
             pre=(), code=('class',), table=(), thead=(), tbody=(), tr=(), th=('style',), td=('style',))
@@ -68,6 +70,12 @@ def bot(tmp_path_factory):
     return bot
 
 
+def as_json(about): return msgspec.to_builtins(about)
+
+
+def as_manifest(data): return msgspec.convert(data, Manifest)
+
+
 @pytest.fixture
 def page(bot): return rendered(bot.card())
 
@@ -77,19 +85,19 @@ def test_front_matter(bot):
     front = yaml.safe_load((bot.model_path/'README.md').read_text(encoding='utf-8').split('---\n')[1])
     about = bot.about
     assert front == {
-        'language': list(about['corpus']['languages']), 'library_name': 'transformers',
+        'language': list(about.corpus.languages), 'library_name': 'transformers',
         'pipeline_tag': 'text-generation', 'tags': ['huggingtweets'], 'widget': [{'text': 'My dream is'}],
-        'model-index': [{'name': about['name'], 'results': [{
+        'model-index': [{'name': about.name, 'results': [{
             'task': {'type': 'text-generation'},
             'dataset': {'type': 'posts', 'name': 'held-out posts of @lamp_moth, @屋台_ぽんぽこ, @qamar',
-                        'revision': about['corpus']['fingerprint']},
+                        'revision': about.corpus.fingerprint},
             'metrics': [{'type': 'bits_per_byte', 'name': 'held-out bits per byte',
-                         'value': about['metrics']['bits_per_byte']['after']}]}]}]}
+                         'value': about.metrics.bits_per_byte.after}]}]}]}
     assert all(re.fullmatch('[a-z]{2}', language) for language in front['language'])
 
 
 def test_front_matter_of_a_published_bot(bot):
-    bot.about['base'] = dict(bot.about['base'], hub_id='HuggingFaceTB/SmolLM2-135M-Instruct')
+    bot.about.base.hub_id = 'HuggingFaceTB/SmolLM2-135M-Instruct'
     try: front = yaml.safe_load(str(make_card(bot, 'me/bot')).split('---\n')[1])
     finally: bot.about = Bot(bot.path).about
     assert front['thumbnail'] == 'https://huggingface.co/me/bot/resolve/main/preview.png'
@@ -114,20 +122,20 @@ def test_names_are_whole(page):
 
 def test_tables(bot, page):
     counts, settings, scores = page.tables
-    accounts = bot.about['accounts']
-    assert counts[0] == ['', *(f'@{h}' for h in NAMES), 'what it is']
+    accounts = bot.about.accounts
+    assert counts[0] == ['', *(f'@{h}' for h in NAMES), 'description']
     cell = lambda v: f'{v:,}' if isinstance(v, int) else v
-    assert counts[1:] == [[c, *(cell(a['counts'][c]) for a in accounts), COLUMN_DESCRIPTIONS[c]] for c in accounts[0]['counts']]
-    told = {k: str(v) for k, v in bot.about['training'].items()}
+    assert counts[1:] == [[c, *(cell(a.counts[c]) for a in accounts), COLUMN_DESCRIPTIONS[c]] for c in accounts[0].counts]
+    told = {k: str(v) for k, v in asdict(bot.about.training).items()}
     assert len(settings) > 10 and all(told[k] == v for k, v in settings[1:])
-    before, after = (bot.about['metrics']['bits_per_byte'][k] for k in ('before', 'after'))
+    before, after = bot.about.metrics.bits_per_byte.before, bot.about.metrics.bits_per_byte.after
     assert scores == [['', 'base model', 'this bot'], ['held-out bits per byte', f'{before:.3f}', f'{after:.3f}']]
 
 
 def test_samples_are_kept_and_shown(bot, page):
-    assert [(s['prompt'], s['seed'], len(s['posts'])) for s in bot.samples()] == [('', 0, 5), ('My dream is', 0, 5)]
-    assert json.loads((bot.path/'bot.json').read_text())['samples'] == bot.samples()
-    for post in (p for s in bot.samples() for p in s['posts']):
+    assert [(s.prompt, s.seed, len(s.posts)) for s in bot.samples()] == [('', 0, 5), ('My dream is', 0, 5)]
+    assert json.loads((bot.path/'bot.json').read_text())['samples'] == as_json(bot.samples())
+    for post in (p for s in bot.samples() for p in s.posts):
         unseen = r'[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]'
         wanted = re.sub(unseen, '', post)
         assert any(wanted.split() == block.split() for block in page.blocks), post
@@ -135,7 +143,7 @@ def test_samples_are_kept_and_shown(bot, page):
 
 def test_posts_with_lines_and_markdown(bot):
     posts = ['- one\n\n> two\n```\n<i>three</i>', '# four', '<div>']
-    bot.about['samples'] = [dict(prompt='**x** <b>', seed=3, posts=posts)]
+    bot.about.samples = [SamplePart('**x** <b>', 3, posts)]
     try: page = rendered(make_card(bot))
     finally: bot.about = Bot(bot.path).about
     assert 'Beginning with “**x** <b>” (seed 3):' in page.blocks
@@ -173,10 +181,10 @@ def changed(value, draw):
 @pytest.mark.parametrize('seed', [None, 1, 2])
 def test_every_number_is_the_manifests(bot, seed):
     "Also those of a manifest in which every number was changed: none of them is the template's own"
-    if seed is not None: bot.about = changed(bot.about, random.Random(seed))
+    if seed is not None: bot.about = as_manifest(changed(as_json(bot.about), random.Random(seed)))
     try: about, card = bot.about, make_card(bot, 'me/bot')
     finally: bot.about = Bot(bot.path).about
-    page, allowed = rendered(card), told_by(about)
+    page, allowed = rendered(card), told_by(as_json(about))
     texts = [*page.blocks, *(cell for table in page.tables for row in table for cell in row),
              *(a['alt'] for tag, a in page.tags if tag == 'img')]
     fixed = {'1.', '2)'} if seed is None else set()
@@ -187,59 +195,59 @@ def test_every_number_is_the_manifests(bot, seed):
 
 def test_each_number_stands_where_it_belongs(bot):
     "Whole sentences and rows, with numbers of which no two are alike"
-    about = json.loads(json.dumps(bot.about))
+    about = as_json(bot.about)
     about['corpus'].update(train_posts=1234, valid_posts=567, rules='clean7')
     about['training'].update(seconds=88.4, tokens_seen=98765, steps=4321, epochs=3.14159, precision='bf19',
-                             learning_rate=0.0042, lora_rank=63, tokens_per_step=2048, kept_step=4097)
+                             learning_rate=0.0042, lora_rank=63, tokens_per_step=2048, best_step=4097)
     about['metrics']['bits_per_byte'] = dict(before=2.5551, after=1.6662)
     about.update(hardware='72 lamps', created_at='2031-05-06T07:08:09Z')
-    bot.about = about
+    bot.about = as_manifest(about)
     try: page = rendered(make_card(bot))
     finally: bot.about = Bot(bot.path).about
     sources = ', '.join(sorted({a['source'] for a in about['accounts']}))
-    watched = about['metrics']['watched']['posts']
+    watched = about['metrics']['evaluations']['posts']
     assert {
-        'Held-out bits per byte say how well a model predicts posts that it was not trained on, each alone; lower is '
-        f'better. The weights of step 4,097 of 4,321 were kept, since they did best on {watched} of these posts, which '
-        'were looked at again and again while it was trained: the score flatters the bot a little.',
-        'What was left out, by the rules clean7, and what was kept:',
-        'Of what was kept, 567 posts were held out to judge the bot by, the newest ones where dates are known; it was '
-        f'trained on the other 1,234. The posts were read from: {sources}. They are not published here.',
+        'Held-out bits per byte show how well a model predicts posts that it was not trained on, each on its own; lower '
+        f'is better. The weights of step 4,097 of 4,321 were kept, because they scored best on {watched} of these posts, '
+        'which were evaluated repeatedly during training: the score flatters the bot a little.',
+        'What the rules clean7 left out, and what was kept:',
+        'Of the kept posts, 567 were held out to judge the bot, the newest ones if dates are known; it was trained on '
+        f'the other 1,234. The posts were read from: {sources}. They are not published here.',
         'The base model is tiny (a folder). It was trained for 88 s on 72 lamps (bf19), and read 98,765 tokens in '
         '4,321 steps (3.14 passes over the posts).'} <= set(page.blocks)
     assert [b for b in page.blocks if b.startswith('Made with huggingtweets on 2031-05-06 (')]
     settings, scores = (dict((row[0], row[1:]) for row in table) for table in page.tables[1:])
     assert scores == {'': ['base model', 'this bot'], 'held-out bits per byte': ['2.555', '1.666']}
-    wanted = dict(learning_rate='0.0042', lora_rank='63', tokens_per_step='2048', kept_step='4097')
+    wanted = dict(learning_rate='0.0042', lora_rank='63', tokens_per_step='2048', best_step='4097')
     assert {k: settings[k] for k in wanted} == {k: [v] for k, v in wanted.items()}
 
 
 def test_what_is_on_wandb_is_linked(bot):
     "As the original did: the data in the run that prepared them, the metrics in the run that trained"
     run = 'https://wandb.ai/me/huggingtweets/runs/'
-    bot.about['tracking'] = dict(mode='online', preprocess=f'{run}a1', train=f'{run}b2', artifacts=[
-        dict(name='model-lamp', type='finetuned-model', digest='abc')])
-    bot.about['corpus'] = dict(bot.about['corpus'], rules='default +lines -short')
+    bot.about.tracking = TrackingPart('online', preprocess=f'{run}a1', train=f'{run}b2', artifacts=[
+        ArtifactPart('model-lamp', 'finetuned-model', digest='abc')])
+    bot.about.corpus.rules = 'default +lines -short'
     try: page = rendered(make_card(bot))
     finally: bot.about = Bot(bot.path).about
     links = {a['href'] for tag, a in page.tags if tag == 'a'}
     assert {f'{run}a1/artifacts', f'{run}b2'} <= links
-    assert 'What was left out, by the rules default +lines -short, and what was kept:' in page.blocks
+    assert 'What the rules default +lines -short left out, and what was kept:' in page.blocks
 
 
 def test_what_the_card_does_not_claim(bot):
     "That there was a choice of weights, held-out posts or a look for copies, where there was none"
-    about = json.loads(json.dumps(bot.about))
-    about['training']['kept_step'] = about['training']['steps']
+    about = as_json(bot.about)
+    about['training']['best_step'] = about['training']['steps']
     about['metrics']['bits_per_byte'] = dict(before=None, after=None)
     about['samples'] = [dict(s, checked=False) for s in about['samples']]
     with_all = ' '.join(rendered(make_card(bot)).blocks)
-    bot.about = about
+    bot.about = as_manifest(about)
     try: without = ' '.join(rendered(make_card(bot)).blocks)
     finally: bot.about = Bot(bot.path).about
     assert 'copies of training posts were left out' in with_all and 'were held out to judge' in with_all
     assert not [s for s in ('copies of training posts were left out', 'held out to judge', 'flatters') if s in without]
-    assert f'It was trained on all {about["corpus"]["train_posts"]} posts that were kept.' in without
+    assert f'It was trained on all {about["corpus"]["train_posts"]} kept posts.' in without
 
 
 def test_pictures(bot):
@@ -288,20 +296,22 @@ def dejavu(monkeypatch): use_fonts(monkeypatch)
 def preview(tmp_path, accounts, post='A lamp.', prompt=''):
     "What is said while the preview is drawn"
     said, drawn = [], [pictures.avatar(a, tmp_path/'avatars') for a in accounts]
-    pictures.draw_preview(dict(accounts=accounts), drawn, post, prompt, tmp_path/'preview.png', said.append)
+    with frontend(say=said.append):
+        pictures.draw_preview(replace(TOLD, accounts=accounts), drawn, post, prompt, tmp_path/'preview.png')
     assert Image.open(tmp_path/'preview.png').size == (1200, 630)
     return ''.join(said)
 
 
-def accounts_of(*names): return [dict(handle=h, name=n, counts={}) for h, n in names]
+def accounts_of(*names): return [AccountPart(h, {}, name=n) for h, n in names]
 
 
-TOLD = dict(
-    accounts=[dict(handle='lamp_moth', name='Lamp Moth', counts=dict(downloaded=4001, kept=3002)),
+TOLD = as_manifest(dict(
+    name='fen', accounts=[dict(handle='lamp_moth', name='Lamp Moth', counts=dict(downloaded=4001, kept=3002)),
               dict(handle='fen', name='Old Fen', counts=dict(downloaded=213, kept=104))],
-    corpus=dict(rules='clean7', train_posts=2795, valid_posts=311), training=dict(tokens_seen=98_765, seconds=1288.4),
+    corpus=dict(fingerprint='d924d020', rules='clean7', train_posts=2795, valid_posts=311), 
+    training=dict(tokens_seen=98_765, seconds=1288.4, steps=96, precision='fp32', epochs=2.),
     metrics=dict(bits_per_byte=dict(before=2.5551, after=1.6662),
-                 loss=[dict(step=3*i+1, loss=5-i/16) for i in range(32)]))
+                 loss=[dict(step=3*i+1, loss=5-i/16) for i in range(32)])))
 
 
 def boxes(figure):
@@ -317,8 +327,8 @@ def test_the_pipeline_tells_the_manifests_numbers(figures, tmp_path):
         ['Posts', '2 accounts\n4,214 read'], ['Cleaning', '3,106 kept\nrules: clean7'],
         ['Split', '2,795 to train on\n311 held out'], ['Fine-tuning', '98,765 tokens\n1,288 s'],
         ['Bot', 'AI CYBORG\n1.666 bits per byte']]
-    one = dict(deepcopy(TOLD), accounts=TOLD['accounts'][1:])
-    one['metrics']['bits_per_byte'] = dict(before=None, after=None)
+    one = as_manifest(as_json(replace(TOLD, accounts=TOLD.accounts[1:])))
+    one.metrics.bits_per_byte = BitsPerByte(None, None)
     pictures.draw_pipeline(one, tmp_path/'pipeline.png')
     assert [b[1] for b in boxes(figures['pipeline'])][::4] == [
         '1 account\n213 read', 'AI BOT\nno score: nothing held ou…']
@@ -333,37 +343,38 @@ def test_the_loss_is_the_manifests(figures, tmp_path):
     assert [t.get_text() for t in axes.get_legend().texts] == ['as logged', 'smoothed']
     assert (axes.get_xlabel(), axes.get_ylabel()) == ('step', 'loss (nats per token)')
     assert axes.get_ylim()[0] < min(logged) and axes.get_ylim()[1] > max(logged)
-    few = dict(metrics=dict(loss=TOLD['metrics']['loss'][:19]))
+    few = replace(TOLD, metrics=replace(TOLD.metrics, loss=TOLD.metrics.loss[:19]))
     pictures.draw_loss(few, tmp_path/'loss.png')
     assert [list(line.get_ydata()) for line in figures['loss'].axes[0].lines] == [logged[:19]]
-    pictures.draw_loss(dict(metrics=dict(loss=[])), tmp_path/'loss.png')
+    pictures.draw_loss(replace(TOLD, metrics=replace(TOLD.metrics, loss=[])), tmp_path/'loss.png')
     assert not list(tmp_path.iterdir())
 
 
 def test_the_preview_tells_the_manifests_names_and_the_post(written, dejavu, tmp_path):
     post = 'My dream is a lamp that nobody switches off, and a moon that is a little nearer than the 42 others.'
-    assert preview(tmp_path, TOLD['accounts'], post, 'My dream is') == ''
+    assert preview(tmp_path, TOLD.accounts, post, 'My dream is') == ''
     kind, names, handles, prompt, *lines, last = written[2:]
     assert written[:2] == ['LM', 'OF']  # the avatars
     assert (kind, names, handles, prompt) == (
         'AI CYBORG', 'Lamp Moth & Old Fen', '@lamp_moth @fen', 'Prompt: My dream is')
     assert ' '.join(lines) == post and last == 'Written by a machine · huggingtweets'
     written.clear()
-    preview(tmp_path, TOLD['accounts'][1:])
+    preview(tmp_path, TOLD.accounts[1:])
     assert written == ['OF', 'AI BOT', 'Old Fen', '@fen', 'A lamp.', 'Written by a machine · huggingtweets']
 
 
 def test_a_bots_pictures_are_its_own(bot, figures, written, dejavu):
     "The manifest's numbers, accounts and chosen post are what all of them are drawn from"
-    bot.about.update(accounts=[dict(a, name=n, handle=h) for a, (h, n) in zip(bot.about['accounts'], [
-        ('moth', 'Lamp Moth'), ('fen', 'Old Fen'), ('moon', 'Moon')])], preview=dict(prompt='A', post='A lamp.'))
-    about, loss = bot.about, bot.about['metrics']['loss']
-    try: pictures.draw_pictures(bot)
+    accounts = [replace(a, name=n, handle=h) for a, (h, n) in zip(bot.about.accounts, [
+        ('moth', 'Lamp Moth'), ('fen', 'Old Fen'), ('moon', 'Moon')])]
+    about = bot.about = replace(bot.about, accounts=accounts, preview=PreviewPart('A lamp.', prompt='A'))
+    loss = about.metrics.loss
+    try: write_card(bot)
     finally: bot.about = Bot(bot.path).about
     assert boxes(figures['pipeline'])[3] == [
-        'Fine-tuning', f'{about["training"]["tokens_seen"]:,} tokens\n{about["training"]["seconds"]:,.0f} s']
+        'Fine-tuning', f'{about.training.tokens_seen:,} tokens\n{about.training.seconds:,.0f} s']
     line = figures['loss'].axes[0].lines[0]
-    assert list(zip(*line.get_data())) == [(p['step'], p['loss']) for p in loss] and loss
+    assert list(zip(*line.get_data())) == [(p.step, p.loss) for p in loss] and loss
     assert written == ['LM', 'OF', 'M', 'AI CYBORG', 'Lamp Moth & Old Fen & Moon', '@moth @fen @moon', 'Prompt: A',
                        'A lamp.', 'Written by a machine · huggingtweets']
     bot.card()
@@ -375,7 +386,7 @@ def test_names_and_handles_are_drawn_whole_or_not_at_all(written, dejavu, tmp_pa
     said = preview(tmp_path, accounts, 'A 屋台 lamp.')
     assert written[:3] == ['@', 'M', 'LM'] and written[3:] == [
         'AI CYBORG', 'moth & Lamp Maker', '@moth', 'A lamp.', 'Written by a machine · huggingtweets']
-    assert '(屋台ぽんこユーザ)' in said and ', and names and handles that have any: install' in said
+    assert '(屋台ぽんこユーザ)' in said and ', and names and handles that contain any: install' in said
     written.clear()
     said = preview(tmp_path, accounts[:1])
     assert written == ['@', 'AI BOT', 'A lamp.', 'Written by a machine · huggingtweets']
@@ -385,7 +396,7 @@ def test_names_and_handles_are_drawn_whole_or_not_at_all(written, dejavu, tmp_pa
 def test_names_and_handles_are_drawn_where_fonts_have_them(written, monkeypatch, tmp_path):
     accounts = accounts_of(('屋台_ぽんぽこ', '屋台 ぽんぽこ'), ('moth', 'Moth'))
     texts = 'Written by a machine · huggingtweets AI CYBORG & @ A lamp.'
-    use_fonts(monkeypatch, texts+''.join(a['handle']+a['name'] for a in accounts))
+    use_fonts(monkeypatch, texts+''.join(a.handle+a.name for a in accounts))
     assert preview(tmp_path, accounts) == ''
     assert written == ['屋ぽ', 'M', 'AI CYBORG', '屋台 ぽんぽこ & Moth', '@屋台_ぽんぽこ @moth', 'A lamp.',
                        'Written by a machine · huggingtweets']
@@ -415,11 +426,10 @@ def test_avatars_are_there_while_a_card_is_written(bot, monkeypatch):
         unlink(path, missing_ok)
     monkeypatch.setattr(pictures, 'atomic_file', record)
     monkeypatch.setattr(pathlib.Path, 'unlink', late)
-    pictures.draw_pictures(bot)
+    pictures.draw_pictures(bot.about, bot.model_path, bot.path/'avatars', 'A lamp.')
     assert len(there) == 6 and all(t == {f'avatar-{i}.png' for i in (1, 2, 3)} for t in there)
-    bot.about['accounts'] = bot.about['accounts'][:1]
-    try: pictures.draw_pictures(bot)
-    finally: bot.about = Bot(bot.path).about
+    one = replace(bot.about, accounts=bot.about.accounts[:1])
+    pictures.draw_pictures(one, bot.model_path, bot.path/'avatars', 'A lamp.')
     assert [p.name for p in bot.model_path.glob('avatar-*.png')] == ['avatar-1.png']
     monkeypatch.undo()
     bot.card()
@@ -428,7 +438,7 @@ def test_avatars_are_there_while_a_card_is_written(bot, monkeypatch):
 def test_a_preview_of_what_is_no_text(bot):
     before = (bot.path/'bot.json').read_bytes()
     for post, prompt in (('\ud800 lamp', ''), ('lamp', '\udfff')):
-        with pytest.raises(ValueError, match='^The post or its prompt cannot be read: write both in UTF-8.$') as told:
+        with pytest.raises(ValueError, match='^The post or its prompt is not valid text: write both in UTF-8.$') as told:
             bot.preview(post, prompt)
         assert not isinstance(told.value, UnicodeError)
     assert (bot.path/'bot.json').read_bytes() == before
@@ -446,8 +456,8 @@ def test_a_preview_that_was_chosen(bot):
     before = (bot.model_path/'preview.png').read_bytes()
     file = bot.preview('My dream is <b>a lamp</b> 💡 電気 قمر', prompt='My dream is')
     assert file == bot.model_path/'preview.png' and file.read_bytes() != before
-    assert Bot(bot.path).about['preview'] == dict(prompt='My dream is', post='My dream is <b>a lamp</b> 💡 電気 قمر')
-    with pytest.raises(ValueError, match='something in it'): bot.preview(' \n')
+    assert Bot(bot.path).about.preview == PreviewPart('My dream is <b>a lamp</b> 💡 電気 قمر', prompt='My dream is')
+    with pytest.raises(ValueError, match='not empty'): bot.preview(' \n')
 
 
 def test_a_model_folder_alone(bot, tmp_path):
@@ -459,7 +469,7 @@ def test_a_model_folder_alone(bot, tmp_path):
     alone = Bot(copy)
     assert (alone.kind, alone.handles, alone.score) == (bot.kind, bot.handles, bot.score)
     assert len(alone.generate('My dream is', n=2, seed=1)) == 2
-    assert str(alone.card()) == str(bot.card()) and alone.samples == bot.samples()
+    assert str(alone.card()) == str(bot.card()) and alone.samples() == bot.samples()
     assert card_html(alone) == card_html(bot) == alone.card()._repr_html_()
     for change in (lambda: alone.preview('a lamp'), lambda: alone.remember(x=1)):
         with pytest.raises(ValueError, match='only the bot\'s own folder'): change()
@@ -523,7 +533,7 @@ def picture(size, kind='PNG'):
 def test_an_avatar_is_fetched_once_and_kept(tmp_path, monkeypatch):
     with Fake(lambda *_: (200, picture((300, 200)), {'Content-Type': 'image/png'})) as fake:
         monkeypatch.setattr(pictures, '_is_public', lambda address: address.startswith(fake.url))
-        account = dict(handle='moth', name='Moth', avatar=f'{fake.url}/moth.png')
+        account = AccountPart('moth', {}, name='Moth', avatar=f'{fake.url}/moth.png')
         first = pictures.avatar(account, tmp_path/'avatars')
         assert len(fake.asked) == 1 and first.size == (256, 256) and first.getpixel((128, 128)) == (255, 0, 0, 255)
         assert first.getpixel((0, 0))[3] == 0  # round
@@ -542,6 +552,6 @@ def test_what_is_no_avatar_becomes_initials(tmp_path, monkeypatch, reply):
     status, body, *headers = reply
     with Fake(lambda *_: (status, body, {'Content-Type': 'image/png', **(headers[0] if headers else {})})) as fake:
         monkeypatch.setattr(pictures, '_is_public', lambda address: address.startswith(fake.url))
-        drawn = pictures.avatar(dict(handle='moth', name='Moth', avatar=f'{fake.url}/moth.png'), tmp_path/'avatars')
-        assert drawn.tobytes() == pictures.avatar(dict(handle='moth', name='Moth'), tmp_path/'avatars').tobytes()
+        drawn = pictures.avatar(AccountPart('moth', {}, name='Moth', avatar=f'{fake.url}/moth.png'), tmp_path/'avatars')
+        assert drawn.tobytes() == pictures.avatar(AccountPart('moth', {}, name='Moth'), tmp_path/'avatars').tobytes()
         assert 1 <= len(fake.asked) <= 4 and not (tmp_path/'avatars').exists()

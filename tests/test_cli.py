@@ -51,7 +51,7 @@ def here(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize('name, content, parts', [
     ('empty.jsonl', b'', ['empty.jsonl is empty']),
-    ('picture.csv', b'\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xfe', ['picture.csv holds binary data']),
+    ('picture.csv', b'\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xfe', ['picture.csv contains binary data']),
     ('posts.jsonl', THREE + b'{"text": \n' + THREE, ['line 3', '--skip-bad']),
     ('posts.json', b'[{"text": "one"},\n{"text": "two"},\n{"text" "three"}]', ['record 3']),
     ('likes.csv', b'likes,shares\n1,2\n3,4\n', ["'likes', 'shares'", '--text-column']),
@@ -67,7 +67,7 @@ def test_missing_file(here): complains(run('read', 'nowhere.csv'), "no file or f
 
 def test_zip_without_tweets(here):
     with zipfile.ZipFile('photos.zip', 'w') as z: z.writestr('photo.jpg', 'sunset')
-    complains(run('read', 'photos.zip'), 'photos.zip holds no posts')
+    complains(run('read', 'photos.zip'), 'photos.zip contains no posts')
 
 
 def test_only_named_files_of_an_archive_are_opened(here):
@@ -85,7 +85,7 @@ def test_skip_bad_counts(here):
     result = run('read', 'posts.jsonl', '--skip-bad', '--json')
     told = json.loads(result.stdout)['accounts'][0]
     assert (told['downloaded'], told['skipped']) == (4, 1)
-    assert '1 records' in result.stderr
+    assert '1 unreadable record' in result.stderr
 
 
 def test_what_read_writes_reads_the_same(here):
@@ -147,7 +147,7 @@ def test_base_that_does_not_exist(here):
 @pytest.mark.parametrize('value', ['inf', 'nan', '0'])
 def test_no_time_to_train(here, option, value):
     result = run('train', 'sample:old_fen_light', option, value)
-    assert result.exit_code == 1 and 'is no time to train' in result.stderr.splitlines()[-1]
+    assert result.exit_code == 1 and 'must be a finite number above 0' in result.stderr.splitlines()[-1]
 
 
 def test_wrong_usage(): assert run('train', 'sample:old_fen_light', '--minutes', 'many').exit_code == 2
@@ -206,8 +206,8 @@ def test_a_bot_without_its_model(here, trained):
 
 
 @pytest.mark.parametrize('options, part', [
-    (['hi\udcff'], 'not in UTF-8'), (['hi', '--temperature', '1e-45'], 'must be from 0.001'),
-    (['hi', '--temperature', 'nan'], 'must be from 0.001')])
+    (['hi\udcff'], 'not valid text'), (['hi', '--temperature', '1e-45'], 'must be between 0.001 and 1000'),
+    (['hi', '--temperature', 'nan'], 'must be between 0.001 and 1000')])
 def test_what_cannot_be_generated(trained, options, part): complains(run('generate', trained, *options), part)
 
 
@@ -237,7 +237,7 @@ def stopped(here, tiny, with_signal):
     "Exit status and last words of a training that gets a signal after its first steps"
     process = spawn('train', 'sample:old_fen_light', '--base', tiny, '--epochs', '200', '--wandb', 'off', cwd=here)
     said = ''
-    while 'train:' not in said:
+    while 'Training:' not in said:
         said += process.stderr.read(1)
         assert process.poll() is None, said + process.stderr.read()
     process.send_signal(with_signal)

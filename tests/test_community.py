@@ -70,7 +70,7 @@ def world(): return World()
 def fake(world, tmp_path, monkeypatch):
     monkeypatch.setenv('XDG_CACHE_HOME', str(tmp_path))
     monkeypatch.setattr(sources, 'TIMEOUT', .5)
-    monkeypatch.setattr(sources, 'PATIENCE', 2)
+    monkeypatch.setattr(sources, 'RETRY_SECONDS', 2)
     with Fake(world) as fake:
         monkeypatch.setattr(CommunityArchive, 'url', fake.url)
         yield fake
@@ -124,7 +124,7 @@ def test_empty_account(world, fake, fetch):
 
 def test_unknown_handle(world, fake, fetch):
     world.people = [ROOMMATE]  # lampXmoth: to SQL's LIKE, `_` would be any letter
-    refused(fetch, "Nobody gave an archive of 'lamp_moth'", 'https://www.community-archive.org')
+    refused(fetch, "has no archive of 'lamp_moth'", 'https://www.community-archive.org')
 
 
 def test_underscore_is_no_wildcard(world, fake, fetch):
@@ -132,11 +132,11 @@ def test_underscore_is_no_wildcard(world, fake, fetch):
     assert fetch().name == 'Moth 🌙'
     assert fake.asked[0][1]['username'] == r'ilike.lamp\_moth'
     fake.answer = lambda *_: (200, [ROOMMATE])  # a server that takes it for one all the same
-    refused(fetch, 'Nobody gave')
+    refused(fetch, 'has no archive')
 
 
 def test_handles_that_cannot_be(fake, fetch):
-    for handle in ('lamp*', '%', 'a,b)', ''): refused(fetch, 'Nobody gave', handle=handle)
+    for handle in ('lamp*', '%', 'a,b)', ''): refused(fetch, 'has no archive', handle=handle)
     assert not fake.asked
 
 
@@ -144,7 +144,7 @@ def test_retry_after(fake, fetch, said):
     fake.trouble = {3: (429, {'Retry-After': '1'})}
     start = time.monotonic()
     assert list(fetch().posts['id']) == IDS
-    assert time.monotonic()-start > 1 and 'again in 1' in said[-1]
+    assert time.monotonic()-start > 1 and 'retrying in 1' in said[-1]
 
 
 @pytest.mark.parametrize('trouble', [{1: 500, 2: 502}, {3: 503, 4: 500}, {3: 'cut'}])
@@ -160,17 +160,17 @@ def test_repeated_posts(world, fake, fetch):
 
 def test_silent_server(fake, fetch):
     fake.trouble = dict.fromkeys(range(1, 99), 'hang')
-    refused(fetch, 'Community Archive did not answer as it should for 2 seconds')
+    refused(fetch, 'Could not reach Community Archive for 2 s')
 
 
 def test_no_server(fetch, fake, monkeypatch):
     monkeypatch.setattr(CommunityArchive, 'url', 'http://127.0.0.1:9')
-    refused(fetch, 'did not answer as it should', 'ConnectError')
+    refused(fetch, 'Could not reach', 'ConnectError')
 
 
 def test_what_is_no_json(fake, fetch):
     fake.answer = lambda *_: (200, b'<html>We are moving house</html>')
-    refused(fetch, 'answered in a way that is not understood')
+    refused(fetch, 'sent an unexpected response')
 
 
 def test_only_what_is_new(world, fake, fetch):
@@ -184,7 +184,7 @@ def test_only_what_is_new(world, fake, fetch):
 
 def test_goes_on_where_it_broke_off(fake, fetch, tmp_path):
     fake.trouble = dict.fromkeys(range(4, 99), 500)
-    refused(fetch, '6 posts of lamp_moth are kept')
+    refused(fetch, '6 posts of lamp_moth are saved')
     state = json.loads(next(tmp_path.rglob('state.json')).read_text())
     assert state['cursor'] == ['2026-03-01T21:03:00+00:00', '999999999999999003']
     fake.trouble = {}

@@ -36,7 +36,7 @@ def test_language_of_an_account(texts, found):
 
 def test_an_account_of_which_nothing_is_left(tmp_path):
     corpus = make_corpus(diary('moth', ENGLISH, 1200), account('gull', ['hi', 'no', 'https://fen.example']))
-    assert corpus.warnings == ['Nothing that @gull posted was kept.'] and corpus.shares == [1, 0]
+    assert corpus.warnings == ['No posts of @gull were kept.'] and corpus.shares == [1, 0]
 
 
 def test_read_tells_the_language(tmp_path):
@@ -56,7 +56,7 @@ def test_shares_are_what_the_bot_is_shown(balance, few):
     often = len(lamp) / len(set(lamp))
     if balance == 'weighted': assert often <= MAX_REPEATS and corpus.shares[1] < .55
     else: assert corpus.shares == [.5, .5] and (few == 1900 or often > 5)
-    assert [row['share'] for row in corpus.counts] == [f'{100 * s:.0f} %' for s in corpus.shares]
+    assert [row['share'] for row in corpus.counts] == [f'{100 * s:.0f}%' for s in corpus.shares]
 
 
 def test_the_original_repeats_until_all_are_equal():

@@ -61,7 +61,7 @@ def wait_for(fake, requests):
 
 def test_fetch_writes_what_the_other_commands_read(bluesky, tmp_path):
     out, said = run(bluesky, 'fetch', 'keeper.example', '--out', 'keeper.jsonl')
-    assert '@keeper.example: 250 posts from Bluesky' in out and 'Written: keeper.jsonl' in out and said == ''
+    assert '@keeper.example: 250 posts from Bluesky' in out and 'Saved to keeper.jsonl' in out and said == ''
     told = json.loads(run(bluesky, 'read', 'keeper.jsonl', '--json')[0])['accounts'][0]
     assert (told['handle'], told['name'], told['downloaded']) == ('keeper.example', 'The keeper', 250)
     first = json.loads((tmp_path/'keeper.jsonl').read_text().splitlines()[0])
@@ -76,7 +76,7 @@ def test_a_stopped_fetch_goes_on(bluesky, how, status):
     process.send_signal(how)
     _, said = process.communicate(timeout=120)
     assert process.returncode == status and 'Traceback' not in said
-    if how == signal.SIGINT: assert '100 posts of keeper.example are kept: another try goes on from there' in said
+    if how == signal.SIGINT: assert '100 posts of keeper.example are saved: try again to resume there' in said
     assert not [name for name in os.listdir() if name.startswith('posts')]
     before = len(bluesky.asked)
     assert json.loads(run(bluesky, 'fetch', 'keeper.example', '--json')[0])['accounts'][0]['posts'] == 250
@@ -106,7 +106,7 @@ def test_addresses_as_browsers_show_them(spec, said, monkeypatch):
 def test_what_a_network_takes_is_told_before(monkeypatch):
     for name in ('X_BEARER_TOKEN', 'TWITTER_BEARER_TOKEN'): monkeypatch.delenv(name, raising=False)
     assert recognise('@lamp_moth') == (
-        False, 'lamp_moth on X: it takes a paid token for its API; your X archive takes none')
+        False, 'lamp_moth on X: it needs a paid token for its API; your X archive needs none')
     monkeypatch.setenv('X_BEARER_TOKEN', 'secret')
     assert recognise('@lamp_moth') == (True, 'lamp_moth on X')
 
@@ -114,7 +114,7 @@ def test_what_a_network_takes_is_told_before(monkeypatch):
 def test_a_source_of_a_strangers(bluesky, tmp_path):
     "One class in an installed package is enough for the command"
     (tmp_path/'fen.py').write_text(
-        'from huggingtweets.sources import Source\n'
+        'from huggingtweets.data.sources import Source\n'
         'class Fen(Source):\n'
         '    prefix, label, natural, example = "fen", "The fen", r"(\\w+)@fen[.]light", "keeper@fen.light"\n'
         '    def pages(self, cursor=None): yield [dict(id="1", text="Fog since four, and no gulls.")], None\n')

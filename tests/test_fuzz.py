@@ -65,7 +65,7 @@ class small_limits:
 def read_file(data, form=None, **options):
     "The posts in a file with the bytes `data`, read as `form` if that knows it, and the reading."
     content,reading = Content(NAME, lambda: io.BytesIO(data)),Reading(NAME, **options)
-    if not formats._is_car(content): content.check()
+    if not formats.is_car(content): content.check()
     if form is None or not form.knows(content): form = next(f for f in FORMATS if f.knows(content))
     return list(form.posts(content, reading)),reading
 

@@ -14,13 +14,14 @@ from bots import train
 from fakes import FakeHub
 from huggingface_hub import close_session, constants
 from huggingface_hub.utils import _http
+from msgspec.structs import replace
 from typer.testing import CliRunner
 
-from huggingtweets.core import frontend
 from huggingtweets import hub as hub_module
+from huggingtweets.bot.folder import Bot, HubPart, PreviewPart, write_manifest
+from huggingtweets.card import push as push_module
 from huggingtweets.cli import app
-from huggingtweets.core import write_json
-from huggingtweets.bot.folder import Bot
+from huggingtweets.core import frontend
 
 TOKEN, READER, STRANGER = 'hf_writesSecretly', 'hf_readsSecretly', 'hf_nobodyKnowsThis'
 FILES = {'README.md', 'huggingtweets.json', 'config.json', 'generation_config.json', 'model.safetensors',
@@ -76,7 +77,7 @@ def refused(bot, *parts, **options):
 
 def test_push_then_nothing_then_an_update(hub, bot, monkeypatch):
     said, tracked = [], []
-    monkeypatch.setattr(hub_module, 'track_push', lambda bot, repo, commit: tracked.append((repo, commit)))
+    monkeypatch.setattr(push_module, 'track_push', lambda bot, repo, commit: tracked.append((repo, commit)))
     with frontend(say=said.append): first = bot.push()
     name = f'me/{bot.name}'
     assert (first.repo, first.url, first.changed, first.private) == (name, f'{hub.url}/{name}', True, True)
@@ -84,20 +85,20 @@ def test_push_then_nothing_then_an_update(hub, bot, monkeypatch):
     assert set(there['files']) == FILES | {'.gitattributes'} and there['private'] and len(there['commits']) == 2
     assert all(there['files'][f] == (bot.model_path/f).read_bytes() for f in FILES)
     assert said[-1] == f'Pushing {bot.model_path} to {name}.'
-    assert all(s.startswith('The preview leaves out') for s in said[:-1])
+    assert all(s.startswith('Your fonts lack some characters') for s in said[:-1])
     readme = there['files']['README.md'].decode()
     assert f'thumbnail: https://huggingface.co/{name}/resolve/main/preview.png' in readme
     assert f"pipeline('text-generation', model='{name}')" in readme and f'huggingtweets generate {name} ' in readme
 
     again = bot.push()
     assert not again.changed and again.commit == first.commit and len(there['commits']) == 2
-    assert 'No file has changed' in repr(again)
+    assert 'Nothing has changed' in repr(again)
 
     uploads = len([a for a in hub.asked if a[0].startswith('/lfs/')])
     bot.preview('My dream is another lamp')
     third = Bot(bot.path).push()
     assert third.changed and len(there['commits']) == 3
-    assert Bot(bot.path).about['hub'] == dict(repo=name, commit=third.commit)
+    assert Bot(bot.path).about.hub == HubPart(name, third.commit)
     assert len([a for a in hub.asked if a[0].startswith('/lfs/')]) == uploads + 1  # the picture; the model was there
     assert tracked == [(name, commit) for commit in (first.commit, first.commit, third.commit)]
 
@@ -116,7 +117,7 @@ def test_another_bot_of_the_same_accounts_is_not_replaced_unasked(hub, bot):
     assert not bot.push().changed
     bot = forget(bot)
     bot.remember(created_at='2031-05-06T07:08:09+00:00')
-    refused(bot, f'{name} holds another bot already', '--repo')
+    refused(bot, f'{name} already contains another bot', 'repo=')
     assert hub.repos[name]['files'] == there
     assert bot.push(name).changed and bot.push().repo == name
 
@@ -125,11 +126,11 @@ def test_a_tracked_bot_is_told_apart_from_its_commits(hub, tmp_path):
     "W&B is told of the push, offline; the card does not change by that, so there is no other commit"
     bot = train(tmp_path, 'lamp_moth', track='offline')
     first, again = (Bot(bot.path).push('me/bot') for _ in range(2))
-    told = Bot(bot.path).about['tracking']
-    assert told['pushed']['url'] == f'https://huggingface.co/me/bot/tree/{first.commit}'
+    told = Bot(bot.path).about.tracking
+    assert told.pushed.url == f'{hub.url}/me/bot/tree/{first.commit}'
     assert first.changed and not again.changed and len(hub.repos['me/bot']['commits']) == 2
     front = hub.repos['me/bot']['files']['README.md'].decode()
-    assert all(a['name'].replace('_', '\\_').replace('-', '\\-') in front for a in told['artifacts'])
+    assert all(a.name.replace('_', '\\_').replace('-', '\\-') in front for a in told.artifacts)
     assert '/tree/' not in front
 
 
@@ -137,11 +138,11 @@ def test_a_push_that_was_cut_off_after_its_commit_is_tracked_by_the_next(hub, tm
     bot = train(tmp_path, 'lamp_moth', track='offline')
     def killed(*_): raise KeyboardInterrupt
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr(hub_module, 'track_push', killed)
+        patch.setattr(push_module, 'track_push', killed)
         bot.push('me/bot')
     again = Bot(bot.path).push('me/bot')
     assert not again.changed and len(hub.repos['me/bot']['commits']) == 2
-    assert Bot(bot.path).about['tracking']['pushed']['url'].endswith(f'/me/bot/tree/{again.commit}')
+    assert Bot(bot.path).about.tracking.pushed.url.endswith(f'/me/bot/tree/{again.commit}')
     runs = set(bot.path.rglob('*.wandb'))
     Bot(bot.path).push('me/bot')
     assert set(bot.path.rglob('*.wandb')) == runs
@@ -215,7 +216,7 @@ def test_who_may_not_push(hub, bot, monkeypatch):
     refused(bot, 'You may not write to me/bot', repo='me/bot')
     refused(bot, 'You may not write to me/new', repo='me/new')
     monkeypatch.setenv('HF_TOKEN', STRANGER)
-    assert STRANGER not in refused(bot, 'does not know your token', 'hf auth login')
+    assert STRANGER not in refused(bot, 'does not accept your token', 'hf auth login')
     monkeypatch.delenv('HF_TOKEN')
     asked = len(hub.asked)
     refused(bot, 'not logged in', 'hf auth login')
@@ -252,22 +253,22 @@ def test_no_link_is_pushed(hub, bot, tmp_path):
 
 def test_a_token_that_is_none(hub, bot, monkeypatch):
     monkeypatch.setenv('HF_TOKEN', 'hf_sécret')
-    assert 'sécret' not in refused(bot, 'not in ASCII', 'hf auth login', repo='me/bot')
+    assert 'sécret' not in refused(bot, 'non-ASCII', 'hf auth login', repo='me/bot')
     monkeypatch.setenv('HF_TOKEN', STRANGER)
-    with pytest.raises(ValueError, match='does not know your token'): Bot('me/bot')
+    with pytest.raises(ValueError, match='does not accept your token'): Bot('me/bot')
 
 
 def test_a_bot_that_is_trained_again_goes_where_it_went(hub, bot, tmp_path):
     bot.push('me/custom')
     said = []
     with frontend(say=said.append): again = train(tmp_path, 'lamp_moth', out=bot.path)
-    assert any('will be replaced' in s for s in said) and again.about['created_at'] != bot.about['created_at']
+    assert any('will be replaced' in s for s in said) and again.about.created_at != bot.about.created_at
     assert again.push().repo == 'me/custom' and list(hub.repos) == ['me/custom']
 
 
 def test_a_repository_with_something_else_is_left_alone(hub, bot):
     hub.put('me/thesis', {'thesis.md': b'years of work'})
-    refused(bot, 'me/thesis is no bot', '--repo', repo='me/thesis', private=True)
+    refused(bot, 'me/thesis was not made with huggingtweets', 'repo=', repo='me/thesis', private=True)
     there = hub.repos['me/thesis']
     assert (there['private'], there['files'], len(there['commits'])) == (False, {'thesis.md': b'years of work'}, 1)
 
@@ -278,7 +279,7 @@ def test_no_network(hub, bot, monkeypatch):
     refused(bot, 'HF_HUB_OFFLINE', repo='me/bot')
     monkeypatch.setattr(constants, 'HF_HUB_OFFLINE', False)
     point_at(monkeypatch, 'http://127.0.0.1:9')
-    refused(bot, 'http://127.0.0.1:9 cannot be reached', repo='me/bot')
+    refused(bot, 'http://127.0.0.1:9 could not be reached', repo='me/bot')
 
 
 class From(dict):
@@ -297,7 +298,7 @@ def requests_of_a_push(bot):
 
 def forget(bot):
     "Make `bot` one that was never pushed"
-    write_json(bot.path/'bot.json', {k: v for k, v in bot.about.items() if k != 'hub'})
+    write_manifest(bot.path/'bot.json', replace(bot.about, hub=None))
     return Bot(bot.path)
 
 
@@ -314,13 +315,13 @@ def test_every_request_fails_in_turn(hub, bot, monkeypatch, kind, for_good):
         bot = forget(bot)
         hub.repos.clear(), hub.large.clear(), hub.asked.clear()
         hub.trouble = From(first, kind) if for_good else {first: kind}
-        monkeypatch.setattr(hub_module, 'SILENCE', .2 if kind == 'hang' else 60.)
+        monkeypatch.setattr(hub_module, 'TIMEOUT', .2 if kind == 'hang' else 60.)
         try: outcomes.append(bot.push().changed)
         except ValueError as e:
             outcomes.append(str(e))
             assert len(str(e).splitlines()) == 1 and e.__suppress_context__ and TOKEN not in str(e), (first, e)
         hub.trouble = {}
-        monkeypatch.setattr(hub_module, 'SILENCE', 60.)
+        monkeypatch.setattr(hub_module, 'TIMEOUT', 60.)
         close_session()
         there = hub.repos.get(f'me/{bot.name}', dict(commits=[]))
         assert len(there['commits']) <= 2
@@ -350,7 +351,7 @@ def test_pull_what_is_not_there(hub, bot, monkeypatch):
     hub.put('you/model', {'config.json': b'{}', 'model.safetensors': b'x'})
     hub.put('you/secret', {'huggingtweets.json': b'{}'}, private=True)
     for repo, part in (('you/nobody', 'no model of that name on the Hub'), ('you/secret', 'if it is private, log in'),
-                       ('you/model', 'was not made with this huggingtweets'), ('two words', 'no folder')):
+                       ('you/model', 'was not made with huggingtweets'), ('two words', 'no folder')):
         with pytest.raises(ValueError, match=part) as told: Bot(repo)
         assert '\n' not in str(told.value)
     assert not [a for a in hub.asked if a[0].endswith('safetensors')]
@@ -384,20 +385,20 @@ def test_command(hub, bot):
     commit = hub.repos['me/bot']['commits'][-1]
     assert told == dict(url=f'{hub.url}/me/bot', repo='me/bot', commit=commit, changed=True, private=False)
     again = run('push', bot.path, '--repo', 'me/bot').stdout
-    assert again == f'No file has changed at {hub.url}/me/bot, which everybody can see.\n'
+    assert again == f'Nothing has changed at {hub.url}/me/bot (public).\n'
     bad = run('push', bot.path, '--repo', 'you/bot')
     assert bad.exit_code == 1 and 'You may not write to you/bot' in bad.stderr.splitlines()[-1]
     shown = run('preview', bot.path, '--post', 7)
     assert shown.stdout == f'{bot.model_path}/preview.png\n'
-    assert Bot(bot.path).about['preview'] == dict(prompt='My dream is', post=bot.samples()[1]['posts'][1])
+    assert Bot(bot.path).about.preview == PreviewPart(bot.samples()[1].posts[1], 'My dream is')
     posts = json.loads(run('generate', bot.path, 'A lamp', '-n', 3, '--seed', 5, '--json').stdout)['posts']
     assert run('preview', bot.path, '--prompt', 'A lamp', '-n', 3, '--seed', 5, '--post', 2).exit_code == 0
-    assert Bot(bot.path).about['preview'] == dict(prompt='A lamp', post=posts[1])
+    assert Bot(bot.path).about.preview == PreviewPart(posts[1], 'A lamp')
     calm = 'A lamp', '-n', 3, '--seed', 5, '--temperature', .3
     posts = json.loads(run('generate', bot.path, *calm, '--json').stdout)['posts']
     assert run('preview', bot.path, '--prompt', *calm, '--post', 3).exit_code == 0
-    assert Bot(bot.path).about['preview'] == dict(prompt='A lamp', post=posts[2])
-    assert 'there are 10' in run('preview', bot.path, '--post', 11).stderr
+    assert Bot(bot.path).about.preview == PreviewPart(posts[2], 'A lamp')
+    assert 'from 1 to 10' in run('preview', bot.path, '--post', 11).stderr
     assert 'stays as it was published' in run('card', 'me/bot', '--repo', 'me/else').stderr
     assert run('card', 'me/bot').exit_code == 0 and run('generate', 'me/bot', '-n', 1, '--seed', 0).exit_code == 0
 
@@ -411,7 +412,7 @@ def test_a_pipeline_by_name_and_no_token_anywhere(hub, bot, tmp_path):
                             cwd=tmp_path, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     arguments = open(f'/proc/{push.pid}/cmdline').read() if os.path.exists('/proc') else ''
     out, err = push.communicate(timeout=300)
-    assert push.returncode == 0 and out == f'Pushed to {hub.url}/me/bot, which only you can see.\n', err
+    assert push.returncode == 0 and out == f'Pushed to {hub.url}/me/bot (private: only you can see it).\n', err
     assert 'POST' in err and TOKEN not in out + err + arguments
     code = ("from transformers import pipeline; g = pipeline(model='me/bot'); "
             "print([r['generated_text'] for r in g('My dream is', num_return_sequences=2)])")

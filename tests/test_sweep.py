@@ -16,6 +16,7 @@ from typer.testing import CliRunner
 
 from huggingtweets.bot.base import tiny_base
 from huggingtweets.cli import app
+from huggingtweets.core import frontend
 from huggingtweets.data.corpus import make_corpus
 from huggingtweets.bot.folder import Bot
 from huggingtweets.data.sources import load
@@ -39,7 +40,7 @@ def corpus():
 @pytest.fixture
 def quietly(tiny, tmp_path):
     "What most sweeps here have in common"
-    return dict(base=tiny, minutes=.01, out=tmp_path/'sweep', track='off', progress=lambda p: None, say=lambda s: None)
+    return dict(base=tiny, minutes=.01, out=tmp_path/'sweep', track='off', progress=lambda p: None)
 
 
 SWEEP = '''
@@ -85,7 +86,7 @@ def test_command(tiny, tmp_path, monkeypatch):
     common = ['sample:old_fen_light', '--base', str(tiny), '--wandb', 'off', *same]
     done = CliRunner().invoke(app, ['sweep', *common, '--minutes', '.01', '--trials', '2'])
     assert done.exit_code == 0, done.stderr
-    assert done.stderr.count('bits per byte with learning_rate=') == 2 and 'trial 1: train' in done.stderr
+    assert done.stderr.count('bits per byte with learning_rate=') == 2 and 'trial 1: Training' in done.stderr
     path = 'sweeps/old_fen_light/settings.json'
     assert NOTE in done.stdout
     train = shlex.split(done.stdout.rpartition('Train with them: huggingtweets ')[2])
@@ -97,16 +98,16 @@ def test_command(tiny, tmp_path, monkeypatch):
     done = CliRunner().invoke(app, [*train, '--epochs', '.05', '--wandb', 'off', '--out', 'my bot'])
     assert done.exit_code == 0, done.stderr
     about = Bot(tmp_path/'my bot').about
-    assert {k: about['training'][k] for k in best} == best
-    assert (about['corpus']['rules'], about['corpus']['balance'], about['training']['seed']) == (same[1], 'equal', 3)
+    assert {k: getattr(about.training, k) for k in best} == best
+    assert (about.corpus.rules, about.corpus.balance, about.training.seed) == (same[1], 'equal', 3)
     [line] = [line for line in done.stdout.splitlines() if line.startswith('Try it')]
     assert shlex.split(line)[2:] == ['huggingtweets', 'generate', 'my bot', 'My dream is']
 
 
 @pytest.mark.parametrize('content, complaint', [
-    ('{"learning_rat": 1}', "no setting 'learning_rat'"), ('{"warmup": 2}', 'warmup=2 must be'), ('[1]', 'holds no'),
-    ('{"lora_rank": true}', 'lora_rank=True must'), ('{"learning_rate": NaN}', 'learning_rate=nan'), ('{', 'holds no'),
-    ('{"schedule": ["cosine"]}', "schedule=['cosine'] must be"), (None, 'cannot be read'),
+    ('{"learning_rat": 1}', "no setting 'learning_rat'"), ('{"warmup": 2}', 'warmup must be a number from 0 to 0.9, got 2'), ('[1]', 'does not contain settings'),
+    ('{"lora_rank": true}', 'lora_rank must be a whole number from 1 to 1024, got True'), ('{"learning_rate": NaN}', 'learning_rate must be a number from 1e-08 to 1, got nan'), ('{', 'does not contain settings'),
+    ('{"schedule": ["cosine"]}', "schedule must be constant or linear or cosine, got ['cosine']"), (None, 'cannot be read'),
 ])
 def test_bad_settings(content, complaint, tiny, tmp_path):
     path = tmp_path/'settings.json'
@@ -149,7 +150,7 @@ def test_ctrl_c_keeps_what_is_finished(tiny, tmp_path):
     out, err = process.communicate(timeout=120)
     assert process.returncode == 130 and 'Traceback' not in err, err
     done = states(folder)['COMPLETE']
-    assert f'Stopped after {done} of 50 trials: the same again goes on.' in err and NOTE in err
+    assert f'Stopped after {done} of 50 trials. Run the same again to continue.' in err and NOTE in err
     assert full_settings(folder/'settings.json') and not states(folder).get('RUNNING')
 
 
@@ -159,7 +160,7 @@ def test_trials_are_fair_and_leave_nothing(corpus, tiny, tmp_path, monkeypatch):
     monkeypatch.setenv('TMPDIR', str(tmp_path))
     monkeypatch.setattr('tempfile.tempdir', None)
     settings = full_settings(dict(max_epochs=1, tokens_per_step=4000))
-    base = find_base(tiny, lambda s: None, {})
+    base = find_base(tiny)
     first, second = [try_settings(corpus, base, settings, minutes=10) for _ in range(2)]
     assert first['bits_per_byte'] == pytest.approx(second['bits_per_byte'], 1e-3)
     assert first['steps'] == second['steps'] > 1 and first['tokens_seen'] == second['tokens_seen']
@@ -192,15 +193,15 @@ def test_settings_come_from_the_space(name, corpus, quietly, monkeypatch):
 
 def test_settings_are_kept_by_a_training_that_is_resumed(corpus, tiny, tmp_path):
     stop = lambda p: os.kill(os.getpid(), signal.SIGINT) if p.stage == 'train' and p.step == 2 else None
-    common = dict(base=tiny, epochs=1, out=tmp_path/'bot', track='off', say=lambda s: None)
+    common = dict(base=tiny, epochs=1, out=tmp_path/'bot', track='off')
     wish = dict(method='full', schedule='linear', tokens_per_step=2000, learning_rate=3e-3)
     with pytest.raises(Interrupted): finetune(corpus, settings=wish, progress=stop, **common)
-    told = finetune(corpus, resume=True, progress=lambda p: None, **common).about['training']
-    assert {k: told[k] for k in wish} == wish
+    told = finetune(corpus, resume=True, progress=lambda p: None, **common).about.training
+    assert {k: getattr(told, k) for k in wish} == wish
     straight = finetune(corpus, settings=wish, progress=lambda p: None, **dict(common, out=tmp_path/'other')).about
-    assert straight['training']['steps'] == told['steps']
-    score = Bot(tmp_path/'bot').about['metrics']['bits_per_byte']
-    assert straight['metrics']['bits_per_byte'] == pytest.approx(score, 1e-3)
+    assert straight.training.steps == told.steps
+    score = Bot(tmp_path/'bot').about.metrics.bits_per_byte.after
+    assert straight.metrics.bits_per_byte.after == pytest.approx(score, 1e-3)
 
 
 def test_other_storage(corpus, quietly, tmp_path):
@@ -255,9 +256,9 @@ def test_optuna_goes_on_when_wandb_fails(trouble, corpus, quietly, online, monke
         said.append(sentence)
         if sentence.startswith('Trial 1'): online.trouble = trouble
     started = time.monotonic()
-    found = sweep(corpus, trials=3, **dict(quietly, track=None, say=say))
+    with frontend(say=say): found = sweep(corpus, trials=3, **dict(quietly, track=None))
     print(trouble, time.monotonic()-started, said)
-    assert len(found.trials) == 3 and any('Optuna goes on' in s for s in said)
+    assert len(found.trials) == 3 and any('Optuna continues' in s for s in said)
 
 
 def test_wandb_that_is_not_there(corpus, quietly, monkeypatch):
@@ -266,6 +267,6 @@ def test_wandb_that_is_not_there(corpus, quietly, monkeypatch):
         monkeypatch.setenv(name, value)
     said = []
     started = time.monotonic()
-    found = sweep(corpus, trials=1, **dict(quietly, track=None, say=said.append))
+    with frontend(say=said.append): found = sweep(corpus, trials=1, **dict(quietly, track=None))
     print(time.monotonic()-started, said)
     assert len(found.trials) == 1 and any('Optuna chooses' in s for s in said)

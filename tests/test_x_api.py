@@ -69,7 +69,7 @@ def fake(world, tmp_path, monkeypatch):
     monkeypatch.setenv('XDG_CACHE_HOME', str(tmp_path))
     monkeypatch.setenv('X_BEARER_TOKEN', TOKEN)
     monkeypatch.setattr(sources, 'TIMEOUT', .5)
-    monkeypatch.setattr(sources, 'PATIENCE', 2)
+    monkeypatch.setattr(sources, 'RETRY_SECONDS', 2)
     with Fake(world) as fake:
         monkeypatch.setattr(XApi, 'url', fake.url)
         yield fake
@@ -146,14 +146,14 @@ def test_protected_is_protected_for_its_owner_too(world, fake):
 
 def test_handles_that_cannot_be(fake, fetch):
     for handle in ('../../2/tweets', 'a_name_beyond_15', 'lamp moth', ''):
-        refused(fetch, 'is no X handle', handle=handle)
+        refused(fetch, 'is not an X handle', handle=handle)
     assert not fake.asked
 
 
 def test_posts_hidden_since_the_lookup(fake, fetch):
     hidden = dict(errors=[dict(title='Authorization Error', detail='Sorry, you are not authorized to see the user.')])
     fake.answer = lambda path, *_: (200, hidden if path == TIMELINE else dict(data=USER))
-    refused(fetch, 'does not show the posts of @Lamp_Moth')
+    refused(fetch, 'no longer shows the posts of @Lamp_Moth')
 
 
 def test_no_token(fake, fetch, monkeypatch):
@@ -167,7 +167,7 @@ def test_no_token(fake, fetch, monkeypatch):
 
 def test_wrong_token(fake, fetch, monkeypatch):
     monkeypatch.setenv('X_BEARER_TOKEN', 'another')
-    refused(fetch, 'refuses the token (401')
+    refused(fetch, 'rejected the token (401')
 
 
 def test_without_tweepy(fake, fetch, monkeypatch):
@@ -188,7 +188,7 @@ def test_retry_after(fake, fetch, said):
     fake.trouble = {3: (429, {'Retry-After': '1'})}
     start = time.monotonic()
     assert ids(fetch()) == [8, 7, 6, 5, 4, 3, 2, 1]
-    assert time.monotonic()-start > 1 and 'again in 1' in said[-1]
+    assert time.monotonic()-start > 1 and 'retrying in 1' in said[-1]
     assert pages(fake) == [None, 'token3', 'token3', 'token6']
 
 
@@ -218,7 +218,7 @@ def test_repeated_posts(world, fake, fetch):
 
 def test_silent_server(fake, fetch):
     fake.trouble = dict.fromkeys(range(1, 99), 'hang')
-    refused(fetch, 'X did not answer as it should for 2 seconds')
+    refused(fetch, 'Could not reach X for 2 s')
 
 
 def test_only_what_is_new(world, fake, fetch):
@@ -232,7 +232,7 @@ def test_only_what_is_new(world, fake, fetch):
 
 def test_goes_on_where_it_broke_off(fake, fetch):
     fake.trouble = dict.fromkeys(range(4, 99), 500)
-    refused(fetch, '6 posts of lamp_moth are kept')
+    refused(fetch, '6 posts of lamp_moth are saved')
     fake.trouble = {}
     fake.asked.clear()
     assert ids(fetch()) == [8, 7, 6, 5, 4, 3, 2, 1]
@@ -241,8 +241,8 @@ def test_goes_on_where_it_broke_off(fake, fetch):
 
 def test_forgotten_cursor(fake, fetch):
     fake.trouble = dict.fromkeys(range(4, 99), 500)
-    refused(fetch, 'are kept')
+    refused(fetch, 'are saved')
     fake.asked.clear()
     fake.trouble = {2: 400}
-    refused(fetch, '--refresh')
+    refused(fetch, 'refresh=True')
     assert len(fetch(refresh=True)) == 8

@@ -119,7 +119,7 @@ def model_artifact(about:Manifest,
                    url:str=None # of the commit on the Hub
                   ) -> Artifact:
     "The bot as a W&B artifact, described by everything that is known of it."
-    keys = ('name','created_at','corpus','base','training','metrics','evaluation','versions','hardware')
+    keys = ('name','created_at','corpus','base','training','metrics','versions','hardware')
     parts = msgspec.to_builtins(about)
     metadata = {k: parts[k] for k in keys if k in parts} | ({'model url': url} if url else {})
     return Artifact(about.name, 'finetuned-model', metadata, reference=url)

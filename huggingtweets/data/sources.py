@@ -160,6 +160,12 @@ def _reason(error):
     status = getattr(getattr(error, 'response', None), 'status_code', None)
     return f'status {status}' if status else type(error).__name__
 
+def _failed(label, error):
+    "The sentence for a server that has not answered, or only with errors, for too long."
+    seconds,why = f'for {RETRY_SECONDS:g} s',_reason(error)
+    if why.startswith('status'): return f'{label} has answered only with errors {seconds} ({why}).'
+    return f'Could not reach {label} {seconds} ({why}): check your connection.'
+
 # %% ../../nbs/15_data.sources.ipynb #445e78cc
 class _Retry:
     "Retries after errors of `source` that may pass, until there was no progress for too long."
@@ -197,8 +203,7 @@ def wait_out(self:_Retry, error):
     if requested > MAX_WAIT_SECONDS:
         raise ValueError(f'{label} asks to wait for {requested/60:.0f} minutes.{self.remaining()}') from error
     if not requested and left <= 0:
-        raise ValueError(f'Could not reach {label} (tried for {RETRY_SECONDS} s, {_reason(error)}). '
-                         f'Check your connection.{self.remaining()}') from error
+        raise ValueError(f'{_failed(label, error)}{self.remaining()}') from error
     say(f'{label} is busy or unreachable ({_reason(error)}): retrying in {backoff:.1f} s.')
     self.deadline += requested
     self.pause(backoff)
