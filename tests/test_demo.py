@@ -207,7 +207,7 @@ def read(page):
 
 def pick_and_read(page):
     "What is there to learn from, and what is not"
-    see(page, 'Pick an account first')
+    see(page, 'Choose an account first')
     see(page, 'Read some posts first')
     see(page, 'Train a bot first', 2)
     pick(page)
@@ -228,7 +228,7 @@ def reload_and_stop(page):
     page.reload()
     page.wait_for_function('window.jupyterapp && !window.before')
     see(page, 'Training: ')
-    see(page, 'What it writes meanwhile')
+    see(page, 'Samples during training')
     assert page.get_by_role('button', name='Train').last.is_disabled()
     click_stop(page)
 
@@ -236,23 +236,23 @@ def reload_and_stop(page):
 def train_stop_and_train(page, folder, base, name, stop):
     "A training that is stopped is kept, and so is its bot when another is trained"
     bot = folder/'bots'/BOT
-    see(page, 'In 5 min a base of ')
+    see(page, 'In 5 min this machine gets through ')
     start(page, base, 5)
-    see(page, 'What it writes meanwhile')
+    see(page, 'Samples during training')
     for curve in ('Loss on training posts', 'Held-out bits per byte'): page.get_by_role('img', name=curve).wait_for()
     see(page, 'Training: ')
     assert page.get_by_role('button', name='Train').last.is_disabled()
     picture(page, f'{name}-training')
     stop(page)
-    see(page, 'Stopped, and kept')
+    see(page, 'Stopped; the bot is kept')
     stopped = Bot(bot).about
-    assert stopped['training']['seconds'] < 250
-    assert stopped['training']['kept_step'] in [s['step'] for s in stopped['metrics']['watched']['scores']]
-    see(page, f'The bot will be in bots/{BOT}-2')
+    assert stopped.training.seconds < 250
+    assert stopped.training.best_step in [s.step for s in stopped.metrics.evaluations.scores]
+    see(page, f'The bot will be saved in bots/{BOT}-2')
     start(page, base, MINUTES)
     see(page, 'Done')
     again = Bot(folder/'bots'/f'{BOT}-2')
-    assert f'{again.about["metrics"]["bits_per_byte"]["after"]:.3f} after' in page.content()
+    assert f'{again.about.metrics.bits_per_byte.after:.3f} after' in page.content()
     assert Bot(bot).about == stopped
     return again
 
@@ -296,7 +296,7 @@ def to_the_end(page, folder, hub, base, name, stop=click_stop):
     post = play(page)
     push(page, hub, bot)
     picture(page, f'{name}-end')
-    assert Bot(bot.path).about['preview']['post'].split() == post.split()
+    assert Bot(bot.path).about.preview.post.split() == post.split()
 
 
 def fits_a_phone(page, name):
@@ -375,10 +375,10 @@ def test_going_on_after_a_restart(browser, tmp_path, tiny):
     assert not (out/'bot.json').exists() and list((out/'checkpoints').glob('checkpoint-*'))
     with voila(tmp_path, browser) as page:
         pick(page)
-        press(page, f'Go on with {BOT}')
+        press(page, f'Resume {BOT}')
         see(page, 'Done')
-        assert Bot(out).about['training']['seconds'] > 4
-        assert not page.get_by_role('button', name='Go on').count()
+        assert Bot(out).about.training.seconds > 4
+        assert not page.get_by_role('button', name='Resume').count()
         page.reload()
         page.get_by_text('a sample account').nth(1).wait_for()
         assert page.get_by_text('a sample account').count() == 2
@@ -398,7 +398,7 @@ def test_upload(browser, tmp_path):
     with voila(tmp_path, browser) as page:
         page.locator('input[type=file]').set_input_files(file)
         see(page, 'a file, ')
-        see(page, 'moth.txt is uploaded')
+        see(page, 'moth.txt has been uploaded')
         press(page, 'Add another account')
         page.get_by_label('Account', exact=True).nth(1).fill('@jay.bsky.team')
         see(page, 'jay.bsky.team on Bluesky')

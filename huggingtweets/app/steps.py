@@ -45,9 +45,9 @@ class _Row(widgets.HBox):
         if change: self._changed()
 
 # %% ../../nbs/51_app.steps.ipynb #566edfd5
-_UPLOAD_HINT = ('Any file size works; keep this page open until the upload is done. If the file is already on this machine, '
-                'just type its path above. In Colab, drop it on the Files panel on the left (/content/...), or mount Drive '
-                'there (/content/drive/MyDrive/...).')
+_UPLOAD_HINT = ('Any file size works; keep this page open until the upload is done. If the file is already on this '
+                'machine, just type its path above. In Colab, drop it on the Files panel on the left (/content/...), '
+                'or mount Drive there (/content/drive/MyDrive/...).')
 
 class HandlePicker(Panel):
     "Rows for accounts: files, handles or samples. `session.specs` lists them, as `load` reads them."
@@ -152,7 +152,8 @@ def _summary(corpus):
     from huggingtweets.bot.base import language_warning
     doubt = language_warning(corpus.languages)
     warnings = [*corpus.warnings, *([f'If only the embedded base is available: {doubt}'] if doubt else [])]
-    return block(_counts(corpus.counts), text_block(split), _explained(corpus), *map(warning_block, warnings), _examples(corpus))
+    return block(_counts(corpus.counts), text_block(split), _explained(corpus), *map(warning_block, warnings),
+                 _examples(corpus))
 
 def _read(spec, a):
     "What was read, in one line."
@@ -280,7 +281,8 @@ def _who(bot):
 def _result(bot):
     "The result of a training."
     where = f'Saved in {bot.path}; its card is {bot.model_path/"README.md"}.'
-    return block(text_block(f'🤖 {_who(bot)}', 'font-weight:bold'), text_block(bot.score), text_block(where, SOFT_STYLE), style=CARD_STYLE)
+    return block(text_block(f'🤖 {_who(bot)}', HEAD_STYLE), text_block(bot.score), text_block(where, SOFT_STYLE),
+                 style=CARD_STYLE)
 
 # %% ../../nbs/51_app.steps.ipynb #c2a6c3d1
 def _bases():
@@ -292,7 +294,7 @@ def _bases():
 class TrainPanel(Step):
     "Trains a bot on what was read, which becomes `session.bot`."
     def __init__(self, session=None, **options): # of `finetune`, such as `out` or `track`
-        from huggingtweets.train.finetune import MINUTES  # loads torch, which takes seconds, so that Train starts at once
+        from huggingtweets.train.finetune import MINUTES  # loads torch now, so that Train starts at once
         session = session or Session()
         self.options,self.work = options,session.training
         self.minutes = labelled(widgets.BoundedFloatText, 'Minutes', value=MINUTES, min=.05, max=600, layout=wide(10))
@@ -300,7 +302,8 @@ class TrainPanel(Step):
                              placeholder='empty: chosen by language')
         self.start = button('Train', 'play', self.train, button_style='primary')
         self.end = button('Stop', 'stop', self.stop, tooltip='Stop here and keep the best version so far')
-        self.unfinished = button(LABELS['resume'], 'step-forward', self.resume, tooltip='Resume the interrupted training')
+        self.unfinished = button(LABELS['resume'], 'step-forward', self.resume,
+                                 tooltip='Resume the interrupted training')
         self.estimate,self.message,self.plot,self.result = (widgets.HTML() for _ in range(4))
         self.outdated = _Outdated(session)
         super().__init__(session, 'corpus', 'Read some posts first.',
@@ -585,7 +588,8 @@ def _draw(self:Player, bot, post):
 def _pushed(pushed):
     "The result of a push, with the address as a link."
     url = html.escape(pushed.url)
-    return text_block(f'{pushed}', role='status').replace(url, f'<a href="{url}" target="_blank" rel="noopener">{url}</a>')
+    link = f'<a href="{url}" target="_blank" rel="noopener">{url}</a>'
+    return text_block(f'{pushed}', role='status').replace(url, link)
 
 def _logged_in():
     "True if there is a login of the Hub's own, HF_TOKEN or Colab's secret."

@@ -215,7 +215,7 @@ class WorkView(widgets.HTML):
         done = f'value="{w.done:.3f}"' if w.done else ''  # without a value, the bar shows only that it is running
         bar = (f'<progress max="1" {done} aria-label="{html.escape(w.stage)}" style="width:min(30em,100%)"></progress>'
                if w.running else '')
-        stage = text_block(w.stage, role='' if w.running else 'status') if w.stage else ''  # screen readers announce only the end
+        stage = text_block(w.stage, role='' if w.running else 'status') if w.stage else ''  # readers announce the end
         self.value = bar + stage + ''.join(w.lines) + error_block(w.error)
 
 # %% ../../nbs/50_app.widgets.ipynb #f7d8a22c
@@ -337,7 +337,8 @@ def plot(name:str,
     if len(points)<2: return ''
     points = thinned(points)
     low,high = min(v for _,v in points), max(v for _,v in points)
-    shown = list(zip([x for x,_ in points], smoothed([v for _,v in points], min(3, len(points)//8)))) if smooth else points
+    values = smoothed([v for _,v in points], min(3, len(points)//8)) if smooth else [v for _,v in points]
+    shown = [(x, v) for (x,_),v in zip(points, values)]
     line = '<polyline points="{}" fill="none" stroke="currentColor" stroke-width="{}" opacity="{}"/>'
     lines = line.format(_path(points, low, high), 1, .4) + line.format(_path(shown, low, high), 2, 1)
     dots = '' if smooth else ''.join('<circle cx="{}" cy="{}" r="3" fill="currentColor"/>'.format(*xy.split(','))

@@ -159,7 +159,7 @@ def _folder(folder):
     "A model folder as a base, identified by the hash of its weights."
     weights = sorted([*folder.glob('*.safetensors'), *folder.glob('pytorch_model*.bin')])
     if not (folder/'config.json').exists() or not weights:
-        raise ValueError(f'{str(folder)!r} is not a model folder: it needs config.json and weights (model.safetensors).')
+        raise ValueError(f'{str(folder)!r} is not a model folder: it needs config.json and model.safetensors.')
     digest = hashlib.sha256()
     for path in weights:
         with path.open('rb') as f: digest.update(hashlib.file_digest(f, 'sha256').digest())
@@ -340,7 +340,8 @@ def bits_per_byte(model, tokenizer,
                  ) -> float:           # 0 or more; lower is better
     "Bits per byte (UTF-8) of `texts`, each post scored alone and including its end; `ValueError` without texts."
     import torch
-    if not len(texts): raise ValueError('There are no held-out posts to score: make the corpus with valid=0.1, for example.')
+    if not len(texts):
+        raise ValueError('There are no held-out posts to score: make the corpus with valid=0.1, for example.')
     was_training,nats,n_bytes,n = model.training,0.,0,0
     started = time.monotonic()
     model.eval()

@@ -181,13 +181,15 @@ def write_manifest(path:Path, about:Manifest) -> Path:
     return write_json(path, dict(format=FORMAT) | msgspec.json.decode(msgspec.json.encode(about)))
 
 # %% ../../nbs/21_bot.folder.ipynb #205fd5cf
-_RENAMED = dict(training=dict(kept_step='best_step'), metrics=dict(watched='evaluations'), tracking=dict(left='unsynced'))
+_RENAMED = dict(training=dict(kept_step='best_step'), metrics=dict(watched='evaluations'),
+                tracking=dict(left='unsynced'))
 
 def _upgraded(data):
     "The content of a manifest of format 1 with today's names."
     if not isinstance(data, dict) or data.get('format', 1)!=1: return data
     def renamed(part, names): return {names.get(k, k): v for k,v in part.items()} if isinstance(part, dict) else part
-    return data | {part: renamed(data[part], names) for part,names in _RENAMED.items() if part in data} | dict(format=FORMAT)
+    parts = {part: renamed(data[part], names) for part,names in _RENAMED.items() if part in data}
+    return data | parts | dict(format=FORMAT)
 
 def read_manifest(path:Path) -> Manifest:
     "The manifest in `path`; `ValueError` with a sentence if it is malformed."

@@ -24,7 +24,8 @@ class Posts(list):
     def shortage(self):
         "Why there are fewer posts than requested, in a sentence; empty if there are not."
         if len(self) >= self.requested: return ''
-        return f'Only {len(self)} of {self.requested} posts: the others were empty, repeated, or copies of training posts.'
+        return (f'Only {len(self)} of {self.requested} posts: the others were empty, repeated, or copies of training '
+                'posts.')
     def __repr__(self): return '\n'.join(f'{i:2}. {p}' for i,p in enumerate(self, 1))
     def _repr_html_(self):
         return '<ol>' + ''.join(f'<li style="white-space:pre-line">{html.escape(p)}</li>' for p in self) + '</ol>'
@@ -34,7 +35,8 @@ SAMPLING = dict(do_sample=True, temperature=1.0, top_p=0.95, top_k=50, max_lengt
 
 def _check_sampling(temperature, top_p):
     "`ValueError` for values that cannot be sampled with."
-    if not 1e-3 <= temperature <= 1e3: raise ValueError(f'temperature must be between 0.001 and 1000, got {temperature:g}.')
+    if not 1e-3 <= temperature <= 1e3:
+        raise ValueError(f'temperature must be between 0.001 and 1000, got {temperature:g}.')
     if not 0 < top_p <= 1: raise ValueError(f'top_p must be above 0 and at most 1, got {top_p:g}.')
 
 # %% ../../nbs/23_bot.generate.ipynb #2705891f
@@ -49,7 +51,8 @@ def _draw(bot, prompt, n, sampling):
     import torch
     inputs = bot.tokenizer([prompt]*n, return_tensors='pt').to(bot.model.device)
     if (length := inputs['input_ids'].shape[1]) >= sampling['max_length']-1:
-        raise ValueError(f'The prompt is too long: {length} of {sampling["max_length"]} tokens, which leaves no room for a post.')
+        raise ValueError(f'The prompt is too long: {length} of {sampling["max_length"]} tokens, which leaves no room '
+                         'for a post.')
     inputs.pop('token_type_ids', None)
     with torch.inference_mode(), quiet(): out = bot.model.generate(**inputs, **sampling)
     texts = bot.tokenizer.batch_decode(out, skip_special_tokens=True)

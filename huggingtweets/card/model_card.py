@@ -28,7 +28,7 @@ from .pictures import draw_pictures, pipeline_steps
 def md(text:str) -> str:
     "`text` escaped such that Markdown and HTML show it unchanged, on one line."
     visible = ' '.join(strip_controls(text, keep_spaces=True).split())
-    visible = re.sub(r'(?<=\w)@', '@\u2060', visible)  # GitHub turns mail addresses into links, unless a word joiner is in them
+    visible = re.sub(r'(?<=\w)@', '@\u2060', visible)  # a word joiner, or GitHub turns mail addresses into links
     escaped = re.sub(r'([\\`*_{}\[\]()#+\-.!|~:@$^=])', r'\\\1', visible)
     return escaped.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;').replace('"', '&quot;')
 
@@ -162,7 +162,8 @@ def make_card(bot:Bot,
     card = Card.from_template(
         card_data(bot, repo), template_str=TEMPLATE.read_text(encoding='utf-8'), home=home(), hub=HUB, repo=repo,
         prompt=PROMPT, start=_start_token(bot.model_path), model=repo or 'FOLDER/model', bot=repo or 'FOLDER',
-        pipeline=f'![{md(steps)}](pipeline.png)', samples=_samples_view(samples), checked=all(s.checked for s in samples),
+        pipeline=f'![{md(steps)}](pipeline.png)', samples=_samples_view(samples),
+        checked=all(s.checked for s in samples),
         **_accounts_view(about), **_score_view(about), **_training_view(about), **_lineage_view(about))
     card.folder = bot.model_path
     return card
@@ -172,7 +173,8 @@ def public_manifest(about:Manifest) -> Manifest:
     "The part of `about` that everybody may read."
     web = lambda address: address if str(address).startswith('https://') else None
     tracking = about.tracking and replace(about.tracking, id=None, folder=None, unsynced=[], pushed=None)
-    return replace(about, hub=None, tracking=tracking, accounts=[replace(a, avatar=web(a.avatar)) for a in about.accounts])
+    accounts = [replace(a, avatar=web(a.avatar)) for a in about.accounts]
+    return replace(about, hub=None, tracking=tracking, accounts=accounts)
 
 # %% ../../nbs/31_card.model_card.ipynb #d7ae82c3
 def _preview_of(bot):

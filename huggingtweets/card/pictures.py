@@ -321,8 +321,8 @@ def _report_missing(people, texts):
     characters = missing(_seen(f'{people} {texts}'))
     if not characters: return
     whole = ', and names and handles that contain any' if missing(_seen(people)) else ''
-    say(f'Your fonts lack some characters, so the preview omits them ({characters[:20]}){whole}: install Noto fonts and '
-        'FriBiDi, then write the card again (`huggingtweets card`).')
+    say(f'Your fonts lack some characters, so the preview omits them ({characters[:20]}){whole}: install Noto fonts '
+        'and FriBiDi, then write the card again (`huggingtweets card`).')
 
 # %% ../../nbs/30_card.pictures.ipynb #ab931f44
 def _write_in(image, box, text, colour, largest, smallest):

@@ -59,8 +59,8 @@ def _check_model(bot):
     parts = {'config.json': (folder/'config.json').is_file(), 'weights': _has_weights(folder),
              'a tokenizer': any(f.is_file() for name in _TOKENIZERS for f in folder.glob(name))}
     if missing := [part for part,is_complete in parts.items() if not is_complete]:
-        raise ValueError(f'The bot in {bot.where} is damaged: {folder} lacks {" and ".join(missing)}, or they cannot be '
-                         'read.')
+        raise ValueError(f'The bot in {bot.where} is damaged: {folder} lacks {" and ".join(missing)}, '
+                         'or they cannot be read.')
 
 # %% ../../nbs/32_card.push.ipynb #2ee576f4
 def _addition(path):
@@ -101,8 +101,8 @@ def _check_free(api, repo, bot):
         except RepositoryNotFoundError: return
         manifest = Path(api.hf_hub_download(repo, PUBLIC)).read_bytes() if has_bot else None
     if manifest and bot.about.created_at.encode() not in manifest:
-        raise ValueError(f'{repo} already contains another bot: to replace it, pass its name as {option("repo", ...)}, or '
-                         'choose another repository.')
+        raise ValueError(f'{repo} already contains another bot: to replace it, pass its name as {option("repo", ...)}, '
+                         'or choose another repository.')
 
 # %% ../../nbs/32_card.push.ipynb #f8cca5b2
 def _commit(api, bot, repo, private):

@@ -36,7 +36,8 @@ def _files_in(folder, depth, most=100_000):
         here,levels = todo.pop()
         for p in sorted(here.iterdir()):
             n += 1
-            if n > most: raise ValueError(f'{folder} contains more than {most:,} files: choose the folder of the archive.')
+            if n > most:
+                raise ValueError(f'{folder} contains more than {most:,} files: choose the folder of the archive.')
             if p.name.startswith('.'): continue
             if p.is_file(): yield p
             elif levels and p.is_dir() and not p.is_symlink(): todo.append((p, levels-1))

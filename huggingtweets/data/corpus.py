@@ -124,7 +124,8 @@ def detect_languages(texts:list[str]  # one account's
 # %% ../../nbs/14_data.corpus.ipynb #7694f5d7
 def format_languages(shares:dict[str,float]) -> str:
     "`en`, or `ja 80%, en 20%`."
-    return ''.join(shares) if len(shares)<2 else ', '.join(f'{language} {share:.0%}' for language,share in shares.items())
+    if len(shares)<2: return ''.join(shares)
+    return ', '.join(f'{language} {share:.0%}' for language,share in shares.items())
 
 # %% ../../nbs/14_data.corpus.ipynb #3d05b19a
 MAX_VALID = 400
@@ -190,7 +191,8 @@ def fingerprint(self:Corpus) -> str:
 
 # %% ../../nbs/14_data.corpus.ipynb #d3f30e37
 @patch
-def __repr__(self:Corpus): return f'{self.counts!r}\n{len(self.train):,} posts to train on, {len(self.valid):,} held out'
+def __repr__(self:Corpus):
+    return f'{self.counts!r}\n{len(self.train):,} posts to train on, {len(self.valid):,} held out'
 
 @patch
 def _repr_html_(self:Corpus):

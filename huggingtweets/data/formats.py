@@ -17,7 +17,8 @@ import msgspec
 from fastcore.basics import patch
 
 from ..core import option, require
-from .records import (LINK, PRIVATE_CHAT, FLAT_NAMES, SHAPES, TEXT_NAMES, as_dict, as_escaped, as_list, as_post,
+from .records import (LINK, PRIVATE_CHAT, FLAT_NAMES, SHAPES, TEXT_NAMES, as_dict, as_escaped,
+                                        as_list, as_post,
                                         as_text, bluesky_post, fields_of, fix_mojibake, flat_name, is_private,
                                         is_truncated, mojibake_fix, parse_date, tidy, with_whole_links)
 from .rules import unescape

@@ -116,8 +116,8 @@ class Mastodon(Source):
         try: return self._ask('account_lookup', self.name)
         except Exception as error:
             if _status(error) not in (200, 404, 410): raise
-            raise ValueError(f'{self.server} has no account @{self.name}, or is not a Mastodon server. If the account has '
-                             'a profile page at another address, use that address.') from error
+            raise ValueError(f'{self.server} has no account @{self.name}, or is not a Mastodon server. If the account '
+                             'has a profile page at another address, use that address.') from error
 
 # %% ../../nbs/16_data.networks.ipynb #ef00ba34
 @patch
@@ -306,9 +306,11 @@ class HubDataset(Source):
     def info(self):
         "What the Hub knows of the dataset; `ValueError` if it shows none of that name."
         from huggingface_hub import HfApi, constants, errors
-        if constants.HF_HUB_OFFLINE: raise ValueError('HF_HUB_OFFLINE switches the Hub off, so no dataset can be read: unset it.')
+        if constants.HF_HUB_OFFLINE:
+            raise ValueError('HF_HUB_OFFLINE switches the Hub off, so no dataset can be read: unset it.')
         try: return HfApi().dataset_info(self.dataset, timeout=sources.TIMEOUT)
-        except errors.HFValidationError: raise ValueError(f'{self.dataset!r} is not the name of a dataset: write hf:USER/NAME.') from None
+        except errors.HFValidationError:
+            raise ValueError(f'{self.dataset!r} is not the name of a dataset: write hf:USER/NAME.') from None
         except errors.RepositoryNotFoundError: raise ValueError(
             f'The Hugging Face Hub shows no dataset {self.dataset!r}: check the spelling, or log in with '
             '`hf auth login` if it is private.') from None

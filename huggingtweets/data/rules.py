@@ -169,7 +169,7 @@ def duplicate_key(text:str) -> str:
     return one_line(text if text.isascii() else unicodedata.normalize('NFKC', text)).casefold()
 
 def similar_key(text:str) -> str:
-    "A key that is the same for near-duplicates: the first 50 and last 25 letters and digits (half in unspaced scripts)."
+    "A key that near-duplicates share: the first 50 and last 25 letters and digits (half in unspaced scripts)."
     text = (_MENTION.sub('', text) if '@' in text else text).casefold()
     begins,ends = (''.join(islice(filter(str.isalnum, t), n)) for t,n in ((text, 50), (reversed(text), 25)))
     if _UNSPACED.match(begins): begins,ends = begins[:25],ends[:12]
@@ -192,7 +192,7 @@ def frames(text:str) -> tuple[str,str]:
 # %% ../../nbs/10_data.rules.ipynb #bdfdef69
 _MARK = re.compile(r'\s(?:[/|–—-](?=\s)|[(\[（【][^\w\s]*)')
 
-def without_ending(text:str) -> tuple[str,str]: # the text before the mark, and the mark; all of it and '' if there is no mark
+def without_ending(text:str) -> tuple[str,str]: # the text before the mark, and the mark ('' if there is none)
     "`text` without a last part behind a mark, as in `text / part` and `text (part)`."
     n = next((i for i in range(len(text), 0, -1) if text[i-1].isalnum()), 0)
     *_,mark = [None, *_MARK.finditer(text, 0, n)]
@@ -226,7 +226,7 @@ def _own_part(text, begins, ends, marked):
 # %% ../../nbs/10_data.rules.ipynb #341b3c52
 def threads(posts:list[dict]) -> list[list[int]]: # positions in `posts`, one list per thread
     "Each post with the self-replies that continue it, in the order in which they were written."
-    at,place = {p['id']: i for i,p in enumerate(posts) if p['id']},{}  # of each post: its thread's first, and how far on
+    at,place = {p['id']: i for i,p in enumerate(posts) if p['id']},{}  # by post: its thread's first, and how far on
     for i in range(len(posts)):
         path = {}
         while i not in place and i not in path:

@@ -80,7 +80,8 @@ class Snscrape(Source):
 
 # %% ../../nbs/17_data.scrape.ipynb #7c27ca4b
 @patch
-def _request(self:Snscrape, session, method, url, timeout=None, responseOkCallback=None, allowRedirects=True, proxies=None,
+def _request(self:Snscrape, session, method, url, timeout=None, responseOkCallback=None, allowRedirects=True,
+             proxies=None,
              **kwargs):
     "snscrape's request, but without its retries, and with errors unchanged."
     response = session.request(method, url, timeout=min(sources.TIMEOUT, self.longest),
@@ -299,7 +300,7 @@ class Weibo(Snscrape):
     def markup(self, page): return super().markup(self._FACE.sub(rb'\1', page))
 
     def _posts(self):
-        "Weibo's answer is the same for an account without posts and a page that is not ready; the number of posts differs."
+        "Weibo answers alike for an account without posts and for a page that is not ready."
         return iter(()) if getattr(self.entity, 'statusesCount', 1) == 0 else super()._posts()
 
     def post(self, item):
@@ -333,7 +334,7 @@ class SnscrapeMastodon(Snscrape):
 
     def post(self, item):
         toot = getattr(item, 'toot', item)
-        post = dict(super().post(toot), text=toot.spoilerText or toot.text)  # if there is a content warning, `text` is the warning
+        post = dict(super().post(toot), text=toot.spoilerText or toot.text)  # `text` may be the content warning
         return post if toot is item else dict(post, id=f'{post["id"]}/boost', is_repost=True)
 
 # %% ../../nbs/17_data.scrape.ipynb #5863d4b8

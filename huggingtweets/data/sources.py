@@ -326,7 +326,7 @@ class File(Source):
         return merge_accounts(accounts)
 
 # %% ../../nbs/15_data.sources.ipynb #170c1d12
-SAMPLES_PATH = (Path(__file__).parent.parent if '__file__' in globals() else Path('../huggingtweets').resolve())/'samples'
+SAMPLES_PATH = (Path(__file__).parents[1] if '__file__' in globals() else Path('../huggingtweets').resolve())/'samples'
 
 def samples() -> dict[str,Path]:
     "The bundled sample accounts: their paths by handle."
@@ -362,7 +362,7 @@ def _exists(spec):
 def find_source(spec:str|Path, **options) -> Source:
     "The source that `spec` means; `ValueError` with a sentence if it means none."
     spec = str(spec).strip()
-    if not _exists(spec): spec = spec.strip('"').replace('＠', '@')  # Windows copies paths in quotes; East Asia types this @
+    if not _exists(spec): spec = spec.strip('"').replace('＠', '@')  # Windows quotes copied paths; East Asia types ＠
     if not spec: raise ValueError('There is nothing to read: give a file or a handle.')
     _import_networks()
     prefix,_,rest = map(str.strip, spec.partition(':'))
@@ -376,8 +376,8 @@ def find_source(spec:str|Path, **options) -> Source:
     if is_path: return File(spec, **options)
     if spec.lower() in map(str.lower, samples()): return Sample(spec, **options)
     if re.fullmatch(r'[\w-]+', spec):
-        raise ValueError(f'No file named {spec!r}. If it is a handle, write @{spec} (X), {spec}.bsky.social (Bluesky) or '
-                         f'@{spec}@server (Mastodon).')
+        raise ValueError(f'No file named {spec!r}. If it is a handle, write @{spec} (X), {spec}.bsky.social (Bluesky) '
+                         f'or @{spec}@server (Mastodon).')
     raise ValueError(f'{spec!r} is neither a file nor a handle that I recognise. Handles are spelled like '
                      f'{", ".join(s.example for s in SOURCES.values() if s.natural)}; samples like {Sample.example}.')
 

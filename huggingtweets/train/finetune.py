@@ -32,10 +32,11 @@ from ..data.corpus import Corpus, load_corpus
 from ..bot.base import (BASES, Base, EMBEDDED, EMBEDDED_BASE, autocast, batches, best_base, best_device,
                                     bits_per_byte, characters_per_token, collator, encode, find_base,
                                     language_warning, precision, quiet)
-from ..bot.folder import (AccountPart, BasePart, BitsPerByte, Bot, CorpusPart, EvaluationsPart, HubPart,
+from ..bot.folder import (AccountPart, BasePart, BitsPerByte, CorpusPart, EvaluationsPart, HubPart,
                                       LossPoint, MANIFEST, Manifest, MetricsPart, ScorePoint, TrainingPart,
                                       write_manifest)
 from ..bot.generate import SAMPLING
+from ..card import Bot
 from .clock import (Clock, HeldOutEvaluator, Interrupted, Job, PLAN, Plan, last_checkpoint,
                                        read_plan, stop_on_ctrl_c, trainable_weights, write_plan)
 from .lineage import (hardware, run_name, track_bot, track_corpus, track_inputs, tracking_part,
