@@ -164,7 +164,7 @@ def lab(folder, browser, **more):
 def press(page, name, nth=0): page.get_by_role('button', name=name).nth(nth).click()
 
 
-def see(page, text, times=1): page.get_by_text(text).nth(times-1).wait_for()
+def see(page, text, times=1, exact=False): page.get_by_text(text, exact=exact).nth(times-1).wait_for()
 
 
 def fill(page, label, value):
@@ -250,7 +250,7 @@ def train_stop_and_train(page, folder, base, name, stop):
     assert stopped.training.best_step in [s.step for s in stopped.metrics.evaluations.scores]
     see(page, f'The bot will be saved in bots/{BOT}-2')
     start(page, base, MINUTES)
-    see(page, 'Done')
+    see(page, 'Done', exact=True)
     again = Bot(folder/'bots'/f'{BOT}-2')
     assert f'{again.about.metrics.bits_per_byte.after:.3f} after' in page.content()
     assert Bot(bot).about == stopped
@@ -276,7 +276,7 @@ def play(page):
 
 def push(page, hub, bot):
     "The card as it will look, and the bot on the Hub, for its owner alone"
-    page.get_by_text('The model card').click()
+    page.get_by_text('The model card', exact=True).click()
     see(page, 'Limits and bias')
     press(page, 'Push to the Hub')
     see(page, f'Pushed to {hub.url}/fern/')
@@ -376,7 +376,7 @@ def test_going_on_after_a_restart(browser, tmp_path, tiny):
     with voila(tmp_path, browser) as page:
         pick(page)
         press(page, f'Resume {BOT}')
-        see(page, 'Done')
+        see(page, 'Done', exact=True)
         assert Bot(out).about.training.seconds > 4
         assert not page.get_by_role('button', name='Resume').count()
         page.reload()
@@ -438,7 +438,7 @@ def test_nothing_hostile_runs(browser, tmp_path, hub, tiny):
         assert 'AI BOT of <script>window.canary=3</script>' in cards.first.inner_text()
         cards.first.get_by_role('button', name='Use as preview').click()
         page.get_by_role('img', name='The preview with the chosen post').wait_for()
-        page.get_by_text('The model card').click()
+        page.get_by_text('The model card', exact=True).click()
         see(page, 'Limits and bias')
         press(page, 'Push to the Hub')
         see(page, 'Pushed to')

@@ -9,8 +9,8 @@
 A reader is one of `READERS` in tests/test_fuzz.py, which also says what is right; it starts from the samples in
 tests/samples_of_formats.py. Inputs are chosen by what code they reach, by atheris; what begins with one dash goes to
 libFuzzer. It stops at the first failure and writes the input to a file crash-...; with `--go-on` each kind of failure
-is shown once, with its input, and the run goes on. Half of the inputs are changed as the tests do it, which knows JSON;
-the other half as libFuzzer does it. `--blind` needs no atheris: it makes so many inputs as the tests do, and goes on.
+is shown once, with its input, and the run continues. Half of the inputs are changed as the tests do it, which knows JSON;
+the other half as libFuzzer does it. `--blind` needs no atheris: it makes inputs as the tests do, without end.
 """
 import random, sys, tempfile, time, traceback
 from pathlib import Path
