@@ -113,9 +113,12 @@ def test_where_posts_are_written(here):
 
 
 def test_a_handle_that_is_not_there(here):
-    "A file that tells its handle takes no other; one that does not is given it"
+    "The only account of a file is renamed; of several, one is chosen"
     (here/'posts.jsonl').write_text('{"text": "one lamp in the night", "username": "lamp_moth"}\n' * 2)
-    complains(run('read', 'posts.jsonl', '--handle', 'gull'), "no posts of 'gull', but of lamp_moth")
+    renamed = run('read', 'posts.jsonl', '--handle', 'gull')
+    assert '@gull (' in renamed.stdout and '@lamp_moth in posts.jsonl is called @gull' in renamed.stderr
+    (here/'two.jsonl').write_text('{"text": "one lamp", "username": "lamp_moth"}\n{"text": "no", "username": "fen"}\n')
+    complains(run('read', 'two.jsonl', '--handle', 'gull'), "no posts of 'gull', but of lamp_moth, fen")
     (here/'posts.txt').write_text('one lamp in the night\n')
     assert '@gull (plain text' in run('read', 'posts.txt', '--handle', '@gull').stdout
 

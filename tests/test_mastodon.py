@@ -163,9 +163,9 @@ def test_empty(world):
 
 
 @pytest.mark.parametrize('account, sentence', [
-    ((404, dict(error='Record not found')), 'fen.example has no account @tern, or is no Mastodon server'),
-    ((404, b'<html>Not here</html>'), 'fen.example has no account @tern, or is no Mastodon server'),
-    ((200, b'<html>Welcome</html>'), 'fen.example has no account @tern, or is no Mastodon server'),
+    ((404, dict(error='Record not found')), 'fen.example has no account @tern, or is not a Mastodon server'),
+    ((404, b'<html>Not here</html>'), 'fen.example has no account @tern, or is not a Mastodon server'),
+    ((200, b'<html>Welcome</html>'), 'fen.example has no account @tern, or is not a Mastodon server'),
     ((410, dict(error='Gone')), 'fen.example has no account @tern'),
     ((401, dict(error='This method requires an authenticated user')), r'who are logged in there \(status 401\)'),
     ((403, b'<html>No robots</html>'), r'only to people who are logged in there \(status 403\)'),

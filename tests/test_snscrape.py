@@ -304,7 +304,7 @@ def test_mastodon_refusals():
         with pytest.raises(ValueError, match="'lamp_moth' names no server: write it like 'snscrape-mastodon:lamp"):
             fetch(SnscrapeMastodon('lamp_moth'))
         fake.answer = lambda path, query, headers: html('<div id="mastodon"></div>')  # as servers do since version 4
-        with pytest.raises(ValueError, match=r'\(AttributeError\). mastodon:lamp_moth@.* is the better way'):
+        with pytest.raises(ValueError, match=r'\(AttributeError\): .* Use mastodon:lamp_moth@.* instead'):
             fetch(SnscrapeMastodon(f'{fake.url}/@lamp_moth'))
 
 

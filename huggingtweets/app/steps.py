@@ -15,7 +15,7 @@ from fastcore.basics import patch
 from ..hub import HUB
 from ..data.corpus import make_corpus
 from ..data.rules import COLUMN_DESCRIPTIONS
-from ..data.sources import load_all, recognise, samples
+from ..data.sources import is_file, load_all, recognise, samples
 from .widgets import (CARD_STYLE, HEAD_STYLE, LABELS, PLAIN_TEXT, SMALL_STYLE, SOFT_STYLE, Panel,
                                        PostCards, Session, Step, Upload, WorkView, block, button, checkbox,
                                        details, error_block, labelled, plot, row, row_layout, sentence, shows_errors,
@@ -30,9 +30,11 @@ class _Row(widgets.HBox):
         self.status = widgets.HTML()
         self._changed = changed
         self.field.observe(self._recognise, 'value')
-        self._recognise()
         remove = button('Remove', 'times', lambda _: drop(self), tooltip='Remove this account')
-        super().__init__([self.field, remove, self.status], layout=row_layout())
+        self.handle = labelled(widgets.Text, 'as @', placeholder='handle, if not its own', layout=wide(16))
+        self.handle.observe(lambda _: changed(), 'value')
+        super().__init__([self.field, remove, self.handle, self.status], layout=row_layout())
+        self._recognise()
     @property
     def spec(self):
         "The account as it was typed."
@@ -40,6 +42,7 @@ class _Row(widgets.HBox):
     def _recognise(self, change=None):
         "Show what the entry means."
         is_readable,what = recognise(self.spec)
+        self.handle.layout.display = '' if is_file(self.spec) else 'none'
         line = text_block(('✓ ' if is_readable else '– ')+what, '' if is_readable else SOFT_STYLE)
         self.status.value = line if self.spec else ''
         if change: self._changed()
@@ -115,7 +118,7 @@ def add(self:HandlePicker, spec:str):
 @patch(as_prop=True)
 def accounts(self:HandlePicker):
     "The chosen accounts, loaded. Raises `ValueError` if one cannot be read."
-    return [a for spec in self.session.specs for a in load_all(spec)]
+    return [a for spec in self.session.specs for a in load_all(spec, handle=self.session.handles.get(spec))]
 
 # %% ../../nbs/51_app.steps.ipynb #48f402c5
 def _counts(counts):
@@ -167,7 +170,7 @@ class _Outdated(widgets.HTML):
     def __init__(self, session):
         super().__init__()
         self.session = session
-        session.observe(self._show, ['specs','read_specs','corpus'])
+        session.observe(self._show, ['specs','handles','read_specs','corpus'])
         self._show()
     def _show(self, _=None):
         message = 'You have changed the accounts: read the posts again.'
@@ -231,7 +234,7 @@ def _load(self:Reader, spec, done):
         if self.work.stop.is_set(): raise KeyboardInterrupt('Stopped before everything was read.')
         self.work.report(done, f'Reading {spec}: {p.count or 0:,} posts')
     options = dict(skip_bad=self.skip_bad.value, owner=self.owner.value, text_column=self.column.value.strip() or None,
-                   refresh=self.refresh.value, progress=progress)
+                   refresh=self.refresh.value, handle=self.session.handles.get(spec), progress=progress)
     accounts = load_all(spec, **{**options, **self.options})
     self.work.lines = [*self.work.lines, *(text_block(_read(spec, a)) for a in accounts)]
     return accounts
@@ -240,7 +243,7 @@ def _load(self:Reader, spec, done):
 @patch
 def _read_all(self:Reader, specs, rules):
     "Read all accounts, in the thread."
-    accounts,failed = [],0
+    accounts,failed,picks = [],0,self.session.picks
     for i,spec in enumerate(specs):
         try: accounts += self._load(spec, i/len(specs))
         except (ValueError, OSError) as e:
@@ -250,7 +253,7 @@ def _read_all(self:Reader, specs, rules):
     try:
         if accounts:
             corpus = make_corpus(*accounts, rules=rules)
-            self.session.read_specs = specs
+            self.session.read_specs = picks
             self.session.corpus = corpus
     except ValueError as e: raise ValueError(f'{e}{previous}') from None
     if accounts and not self.owner.value and not all(s.startswith('sample:') for s in specs):

@@ -222,7 +222,8 @@ class WorkView(widgets.HTML):
 class Session(HasTraits):
     "What was chosen, read and trained, and the work on it."
     specs,corpus,bot = List(Unicode()), Any(), Any()
-    read_specs = List(Unicode())  # the `specs` that `corpus` comes from
+    handles = Dict()              # new handles for the accounts of files, by what is in `specs`
+    read_specs = List(Unicode())  # the `picks` that `corpus` comes from
     curve = Dict(dict(loss=[], score=[], samples=[]))  # of the training: pairs of its share and a value
     _open = {}
     def __init__(self, folder=None,  # for bots and the chosen accounts; None does not save the choice
@@ -256,11 +257,17 @@ def _keep_picks(self:Session, _):
     self.folder.mkdir(parents=True, exist_ok=True)
     write_json(self._picks, self.specs)
 
+# %% ../../nbs/50_app.widgets.ipynb #e0f738cc
+@patch(as_prop=True)
+def picks(self:Session) -> list[str]:
+    "The chosen accounts, each with the handle that it is to have, if that is a new one."
+    return [f'{spec} as @{handle}' if (handle := self.handles.get(spec)) else spec for spec in self.specs]
+
 # %% ../../nbs/50_app.widgets.ipynb #55c2df36
 @patch(as_prop=True)
 def is_outdated(self:Session):
     "True if the accounts have changed since the corpus was read."
-    return bool(self.corpus and self.read_specs) and self.read_specs!=self.specs
+    return bool(self.corpus and self.read_specs) and self.read_specs!=self.picks
 
 @patch
 def show_bot(self:Session, bot):

@@ -151,7 +151,8 @@ def home() -> str:
     return metadata('huggingtweets')['Home-page']
 
 # %% ../../nbs/31_card.model_card.ipynb #6093cd4b
-TEMPLATE = (Path(__file__).parent if '__file__' in globals() else Path('../huggingtweets/card'))/'card.md.jinja'
+_HERE = Path(__file__).parent if '__file__' in globals() else Path('../huggingtweets/card').resolve()
+TEMPLATE = _HERE/'card.md.jinja'
 
 def make_card(bot:Bot,
               repo:str=None # `user/name`, where it is published

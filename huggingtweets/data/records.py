@@ -6,11 +6,15 @@
 __all__ = ['LINK', 'TEXT_NAMES', 'FIELD_NAMES', 'FLAT_NAMES', 'PRIVATE_CHAT', 'SHAPES', 'parse_date', 'fix_mojibake',
            'mojibake_fix', 'tidy', 'as_escaped', 'as_text', 'with_whole_links', 'dicts_in', 'as_list', 'as_dict',
            'weighted_length', 'is_truncated', 'html_text', 'flat_name', 'fields_of', 'first_value', 'is_set', 'as_id',
-           'is_private', 'as_post', 'v2_tweet', 'twint_tweet', 'account_at', 'mastodon_activity', 'mastodon_status',
-           'bluesky_post', 'bluesky_item', 'threads_post', 'Shape', 'has_types']
+           'record_in', 'handle_at', 'is_private', 'written', 'as_post', 'v2_tweet', 'twint_tweet', 'account_at',
+           'mastodon_activity', 'activitypub_note', 'mastodon_status', 'bluesky_post', 'bluesky_record',
+           'bluesky_repost', 'bluesky_item', 'meta_post', 'facebook_post', 'telegram_message', 'discord_message',
+           'misskey_note', 'reddit_post', 'tumblr_post', 'linkedin_post', 'nostr_event', 'Shape', 'has_types',
+           'shape_of']
 
 # %% ../../nbs/11_data.records.ipynb #4373bc09
-import re
+import json, re
+from ast import literal_eval
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from functools import lru_cache
@@ -223,7 +227,8 @@ def html_text(content:str) -> str:
     return as_escaped(tidy(''.join(parser.out)).strip())
 
 # %% ../../nbs/11_data.records.ipynb #22d675f9
-TEXT_NAMES = 'full_text rawContent text tweet content tweets body post message status title'.split()
+TEXT_NAMES = ('full_text rawContent text tweet content tweet_text content_text tweets body selftext post message '
+              'contents ShareCommentary caption status title').split()
 FIELD_NAMES = dict(
     id='id_str id tweet_id tweetid status_id'.split(),
     created_at=('created_at createdAt date datetime timestamp time published published_at published_at_utc '
@@ -239,9 +244,9 @@ FIELD_NAMES = dict(
     is_reply=['is_reply'], is_self_reply=['is_self_reply'], is_truncated=['is_truncated', 'truncated'],
     is_repost=('is_repost is_retweet isRetweet retweeted_status retweetedTweet retweeted_status_id reblog '
                'retweet').split(),
-    kind=['post_type'], visibility=['visibility'],
+    kind=['post_type'], visibility=['visibility'], channel='conversation_type channel_type chat_type'.split(),
     letter=('sender_name sender sender_id sender_profile_url participants recipient recipients '
-            'recipient_id').split())  # only messages have these
+            'recipient_id is_public_link').split())  # only messages and drafts have these
 
 # %% ../../nbs/11_data.records.ipynb #0529981a
 def flat_name(name):
@@ -275,18 +280,41 @@ def as_id(value):
     text = as_text(int(value) if isinstance(value, float) and value==value and abs(value) < 1e300 else value)
     return None if text is None or text.strip().lower() in _UNSET else text.removesuffix('.0')
 
+# %% ../../nbs/11_data.records.ipynb #140a5d37
+@lru_cache(10_000)
+def record_in(cell:str) -> dict|None:
+    "The record in the cell of a table, as JSON or as Python prints it; None if it holds none."
+    if cell[:1]!='{' or len(cell) > 20_000: return None
+    for parse in (json.loads, literal_eval):
+        try: return as_dict(parse(cell)) or None
+        except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError): pass
+    # Python prints dates as calls, which are not literals
+    return dict(re.findall(r"'(username|screen_name|displayname|name|id)': '?([^',{}]+)", cell)) or None
+
+# %% ../../nbs/11_data.records.ipynb #9c691e99
+def handle_at(address:str|None) -> str|None:
+    "The handle in the address of a profile or a post, on X or on a server that speaks ActivityPub; else None."
+    m = re.match(r'https?://(?:www\.|mobile\.|m\.)?(?:(?:twitter|x)\.com/(?!i/)(\w{1,15})(?=/|$)'
+                 r'|([\w.-]+(?::\d+)?)/@([\w.-]+)(?=/|$))', address or '')
+    return m and (m[1] or f'{m[3]}@{m[2]}')
+
 # %% ../../nbs/11_data.records.ipynb #73d15b7c
-_FOR_ALL = {'public', 'unlisted', 'home'}  # Misskey calls unlisted posts `home`
-PRIVATE_CHAT = re.compile(r'(\w+_)?chat|private_\w+|saved_messages')
+_FOR_ALL = {'public', 'unlisted', 'home', 'member_network', 'everyone', 'anyone'}  # Misskey's `home` is unlisted
+PRIVATE_CHAT = re.compile(r'(?i)(\w+_)?chat|(private|direct|group_dm|personal|secret)\w*|saved_messages|dm|m?p?im')
+
+def _is_letter(record, plan):
+    "True for what only messages have: a sender, or both ends of a correspondence."
+    if first_value(record, plan['letter']) is not None: return True
+    return is_set(record.get('from') or '') and is_set(record.get('to') or '')
 
 def is_private(record):
     "True for a record that was not meant for everyone: a message, or a post that only some may see."
     plan = fields_of(tuple(record))
     visibility = first_value(record, plan['visibility'], str)
     if visibility and visibility.strip().lower() not in _FOR_ALL: return True
-    if first_value(record, plan['letter']) is not None: return True
-    kind,sender = record.get('type'),record.get('from_id')  # Telegram's names
-    if isinstance(kind, str) and PRIVATE_CHAT.fullmatch(kind): return True
+    kinds = first_value(record, plan['channel'], str),record.get('type')
+    if any(isinstance(k, str) and PRIVATE_CHAT.fullmatch(k) for k in kinds) or _is_letter(record, plan): return True
+    sender = record.get('from_id')  # Telegram's name
     return isinstance(sender, str) and sender.startswith('user')
 
 # %% ../../nbs/11_data.records.ipynb #ef86880f
@@ -294,8 +322,11 @@ _AUTHOR = dict(handle='handle', name='name', person='person_id')
 
 def _author(record, get):
     "`handle`, `name` and `person`, the id, of who wrote `record`."
-    person = get('person', dict)
-    if person is None: return dict(handle=as_text(get('handle', str)), name=as_text(get('name', str)), person=None)
+    person = get('person', dict) or record_in(get('person', str) or '')
+    if person is None:
+        handle = get('handle', str)
+        if handle and '://' in handle: handle = handle_at(handle)
+        return dict(handle=as_text(handle), name=as_text(get('name', str)), person=None)
     of = fields_of(tuple(person))
     return {field: as_text(first_value(person, of[key])) for field,key in _AUTHOR.items()}
 
@@ -309,6 +340,17 @@ def _reply(get, post, is_reply):
     return dict(reply_to=as_id(parent), is_self_reply=own, reply_to_person=person,
                 is_reply=is_reply or is_set(get('is_reply')) or bool(as_id(parent) or person))
 
+# %% ../../nbs/11_data.records.ipynb #f94c28b7
+_MARKERS = re.compile(r'\A\s*(?:<\|(?:start|end)oftext\|>\s*)+|(?:\s*<\|endoftext\|>)+\s*\Z')
+_HTML = re.compile(r'\s*<(p|div|span|a|br|blockquote|ul|ol|pre|h[1-6]|article|section)\b[^>]*>.*>\s*', re.S | re.I)
+_HTML_PART = re.compile(r'<a\s[^>]*href=[^>]*>.*?</a>|</p>|<br ?/>', re.S | re.I)
+
+def written(text:str) -> str:
+    "`text` as its author wrote it: without the markers that training files have around a post, and out of its HTML."
+    if '<' not in text: return text
+    text = _MARKERS.sub('', text)
+    return html_text(text) if _HTML.fullmatch(text) or _HTML_PART.search(text) else text
+
 # %% ../../nbs/11_data.records.ipynb #118d6a1d
 def as_post(record:dict|str,   # one record of an export, or its text
             text_name:str=None # the key that holds the text, if it is known
@@ -318,12 +360,13 @@ def as_post(record:dict|str,   # one record of an export, or its text
     plan = fields_of(tuple(record))
     get = lambda field, kind=object: first_value(record, plan[field], kind)
     text = record.get(text_name) if text_name else get('text', str)
-    if text is None and any(record[k]=='' for k in plan['text']): text = ''
+    if text is None and any(record[k] in ('', None) or record[k]!=record[k] for k in plan['text']): text = ''
+    if text_name in record and (text is None or text!=text): text = ''
     if not isinstance(text, str): return None
     longer = record.get('extended_tweet') or record.get('note_tweet') or {}
     if isinstance(longer, dict):
         text = next((t for k in ('full_text','text') if isinstance(t := longer.get(k), str) and t), text)
-    text,repost,kind = tidy(text),get('is_repost'),str(get('kind') or '')
+    text,repost,kind = tidy(written(text)),get('is_repost'),str(get('kind') or '')
     cut = record.get('is_truncated')  # as this package writes it; otherwise the text shows it too
     if not isinstance(cut, bool):
         cut = is_truncated(text) or (is_set(get('is_truncated')) and not longer) or record.get('text_complete') is False
@@ -338,7 +381,9 @@ def v2_tweet(record:dict) -> dict|None:
     "A tweet of X's API, version 2, as a post; its author's record may be under `author`."
     post = as_post(dict(record, **(record.get('author') and dict(user=record['author']) or {})))
     if post is None: return None
-    refs = {as_text(r.get('type')): r.get('id') for r in dicts_in(record.get('referenced_tweets'))}
+    refs = record.get('referenced_tweets')
+    if isinstance(refs, dict): refs = [dict(type=kind, id=as_dict(r).get('id')) for kind,r in refs.items()]  # a table
+    refs = {as_text(r.get('type')): r.get('id') for r in dicts_in(refs)}
     whole = bool(record.get('note_tweet'))
     return dict(post, person=as_text(record.get('author_id')), is_repost=post['is_repost'] or 'retweeted' in refs,
                 is_truncated=post['is_truncated'] and not whole,
@@ -366,25 +411,39 @@ def twint_tweet(record:dict) -> dict|None:
 def account_at(address):
     "`handle` and `person` of the account at `address`, `https://host/users/name` or `https://host/@name`."
     m = re.fullmatch(r'https?://([^/\s]+)/(?:users/|@|u/|profile/)?([^/\s]+)', address or '')
-    return dict(handle=m and f'{m[2]}@{m[1]}', person=address)
+    return dict(handle=m and f'{m[2]}@{m[1]}', person=address)  # newer servers number their accounts
 
 # %% ../../nbs/11_data.records.ipynb #902a3544
 _PUBLIC = {'https://www.w3.org/ns/activitystreams#Public', 'as:Public', 'Public'}
 
-def mastodon_activity(record:dict) -> dict|None:
-    "A post or a boost from an outbox, as a post; without text for a boost."
+def _is_for_all(record):
+    "True for an activity or a note that is addressed to everyone."
     recipients = [a for key in ('to','cc') for a in as_list(record.get(key))]
-    if not any(isinstance(a, str) and a in _PUBLIC for a in recipients): return dict(private=True)
+    return any(isinstance(a, str) and a in _PUBLIC for a in recipients)
+
+def mastodon_activity(record:dict) -> dict|None:
+    "A post or a boost from an outbox, as a post; without text for a boost, or where only the note's address is given."
     actor,note = as_text(record.get('actor')),as_dict(record.get('object'))
+    addressed = [r for r in (record, note) if 'to' in r or 'cc' in r]
+    if not addressed or not all(map(_is_for_all, addressed)): return dict(private=True)
     post = dict(id=as_text(record.get('id')), text='', created_at=parse_date(record.get('published')),
                 **account_at(actor), is_repost=record.get('type')=='Announce', is_reply=False,
                 is_self_reply=False, is_truncated=False)
-    if post['is_repost']: return post
-    if not isinstance(note.get('content'), str): return None
+    if post['is_repost'] or isinstance(record.get('object'), str): return post
+    texts,url = as_dict(note.get('contentMap')),as_text(note.get('url'))
+    content = note['content'] if isinstance(note.get('content'), str) else next(iter(texts.values()), None)
+    if not isinstance(content, str): return None
     parent = as_text(note.get('inReplyTo'))
-    return dict(post, id=as_text(note.get('id')), text=html_text(note['content']), url=as_text(note.get('url')),
-                lang=as_text(next(iter(as_dict(note.get('contentMap'))), None)), is_reply=bool(parent), reply_to=parent,
+    return dict(post, id=as_text(note.get('id')), text=html_text(content), url=url,
+                lang=as_text(next(iter(texts), None)), handle=handle_at(url) or post['handle'], is_reply=bool(parent),
+                reply_to=parent,
                 is_self_reply=bool(parent and actor) and parent.startswith(f'{actor}/'))
+
+# %% ../../nbs/11_data.records.ipynb #1625e150
+def activitypub_note(record:dict) -> dict|None:
+    "A note on its own, without the activity that published it, as a post."
+    keys = {k: record[k] for k in ('id','published','to','cc') if k in record}
+    return mastodon_activity(dict(keys, type='Create', actor=record.get('attributedTo'), object=record))
 
 # %% ../../nbs/11_data.records.ipynb #d3f095a2
 def mastodon_status(record:dict) -> dict|None:
@@ -411,10 +470,10 @@ def _whole_links(record):
     return text.decode('utf-8', 'replace')
 
 # %% ../../nbs/11_data.records.ipynb #e81dbdbf
-def bluesky_post(record:dict, uri:str, handle:str=None) -> dict|None:
+def bluesky_post(record:dict, uri:str|None, handle:str=None) -> dict|None:
     "A record of the type `app.bsky.feed.post` at `uri` (`at://did/collection/key`), as a post."
     if not isinstance(record.get('text'), str): return None
-    did,key = m.groups() if (m := re.fullmatch(r'at://([^/]+)/[^/]+/([^/]+)', uri)) else (None,None)
+    did,key = m.groups() if (m := re.fullmatch(r'at://([^/]+)/[^/]+/([^/]+)', uri or '')) else (None,None)
     parent = as_text(as_dict(as_dict(record.get('reply')).get('parent')).get('uri'))
     langs = record.get('langs') if isinstance(record.get('langs'), list) else []
     profile = did if handle=='handle.invalid' else handle or did
@@ -422,6 +481,19 @@ def bluesky_post(record:dict, uri:str, handle:str=None) -> dict|None:
                 lang=as_text(next(iter(langs), None)), handle=handle, person=did, is_repost=False,
                 url=did and f'https://bsky.app/profile/{profile}/post/{key}', reply_to=parent, is_reply=bool(parent),
                 is_self_reply=bool(parent and did) and parent.startswith(f'at://{did}/'), is_truncated=False)
+
+# %% ../../nbs/11_data.records.ipynb #cff69be0
+def bluesky_record(record:dict) -> dict|None:
+    "A record of a Bluesky repository, alone or with its address, as a post; nothing for likes, follows and the like."
+    value,uri = as_dict(record.get('value', record)),as_text(record.get('uri'))
+    kind = value.get('$type')
+    if kind=='app.bsky.feed.post': return bluesky_post(value, uri)
+    return bluesky_repost(value, uri) if kind=='app.bsky.feed.repost' else {}
+
+def bluesky_repost(record:dict, uri:str) -> dict:
+    "A repost as a post without text: a repository records that something was reposted, not what it said."
+    return dict(id=uri, text='', created_at=parse_date(record.get('createdAt')), is_repost=True, is_reply=False,
+                is_self_reply=False, is_truncated=False)
 
 # %% ../../nbs/11_data.records.ipynb #522c244f
 def bluesky_item(item:dict) -> dict|None:
@@ -436,14 +508,112 @@ def bluesky_item(item:dict) -> dict|None:
                 handle=as_text(by.get('handle')), name=as_text(by.get('displayName')))
 
 # %% ../../nbs/11_data.records.ipynb #00794bb2
-def threads_post(record:dict) -> dict|None:
-    "A record of a Threads export, as a post."
-    first = dicts_in(record['media'])[0]
-    text = first.get('title') if isinstance(first.get('title'), str) else ''
+def _meta_text(text):
+    "A text of an export by Meta, as it was written."
+    if not isinstance(text, str): return ''
     try: text = text.encode('latin1').decode('utf-8')
     except UnicodeError: pass  # it was written correctly
-    return dict(text=as_escaped(tidy(text)), created_at=parse_date(first.get('creation_timestamp')), is_repost=False,
-                is_reply=as_dict(first.get('text_app_post')).get('is_reply') is True, is_self_reply=False,
+    return as_escaped(tidy(text))
+
+def meta_post(record:dict) -> dict|None:
+    "A record of an export of Threads or Instagram, as a post."
+    first = dicts_in(record['media'])[0]
+    created_at = record.get('creation_timestamp') or first.get('creation_timestamp')
+    return dict(text=_meta_text(record.get('title') or first.get('title')), created_at=parse_date(created_at),
+                is_reply=as_dict(first.get('text_app_post')).get('is_reply') is True, is_repost=False,
+                is_self_reply=False, is_truncated=False)
+
+def facebook_post(record:dict) -> dict|None:
+    "A record of an export of Facebook, as a post; without text if the account only shared something."
+    text = next((d['post'] for d in dicts_in(record['data']) if d.get('post')), '')
+    return dict(text=_meta_text(text), created_at=parse_date(record['timestamp']), is_repost=False, is_reply=False,
+                is_self_reply=False, is_truncated=False)
+
+# %% ../../nbs/11_data.records.ipynb #48930736
+def _in_pieces(text):
+    "Text that is a list of strings and of records with `text`, as one string."
+    pieces = (p if isinstance(p, str) else as_dict(p).get('text') for p in as_list(text))
+    return ''.join(p for p in pieces if isinstance(p, str))
+
+def telegram_message(record:dict) -> dict|None:
+    "A message of a Telegram channel, as a post; nothing for a record of the channel's history."
+    if record.get('type')!='message': return {}
+    name,parent = as_text(record.get('from')),as_id(record.get('reply_to_message_id'))
+    return dict(id=as_text(record.get('id')), text=as_escaped(tidy(_in_pieces(record.get('text')))), handle=name,
+                name=name, created_at=parse_date(record.get('date_unixtime') or record.get('date')),
+                is_repost=is_set(record.get('forwarded_from') or ''), reply_to=parent, is_reply=bool(parent),
+                is_self_reply=False, is_truncated=False)
+
+# %% ../../nbs/11_data.records.ipynb #c36f669c
+def discord_message(record:dict) -> dict|None:
+    "A message in a channel of a Discord server, as a post; nothing for what Discord itself writes."
+    if record.get('type') not in (None, 'Default', 'Reply', 0, 19): return {}
+    author = record['author']
+    parent = as_id(as_dict(record.get('reference') or record.get('message_reference')).get('messageId'))
+    return dict(as_post(dict(record, author=None, type=None)),
+                handle=as_text(author.get('username') or author.get('name')), reply_to=parent,
+                name=as_text(author.get('nickname') or author.get('global_name')),
+                is_reply=record.get('type') in ('Reply', 19))
+
+def misskey_note(record:dict) -> dict|None:
+    "A note of Misskey, as a post; without text for a renote or a picture."
+    text = record.get('text') if isinstance(record.get('text'), str) else ''
+    text = re.sub(r'\$\[[\w.,=]+ ([^\[\]]*)\]', r'\1', text)  # animated text; links are [as in](Markdown)
+    parent,user = as_id(record.get('replyId')),as_dict(record.get('user'))
+    return dict(id=as_text(record.get('id')), text=as_escaped(tidy(text)), created_at=parse_date(record['createdAt']),
+                handle=as_text(user.get('username')), name=as_text(user.get('name')), reply_to=parent,
+                is_repost=bool(as_id(record.get('renoteId'))) and not text, is_reply=bool(parent),
+                is_self_reply=False, is_truncated=False)
+
+# %% ../../nbs/11_data.records.ipynb #505fed2b
+def reddit_post(record:dict) -> dict|None:
+    "A submission or a comment, from Reddit's own export, Pushshift or Arctic Shift, as a post."
+    def part(*names): return next((v for n in names if isinstance(v := record.get(n), str)), '')
+    texts = part('title'),part('selftext','body')
+    title,body = ('' if t.strip() in ('[deleted]','[removed]') else t for t in texts)
+    body = re.sub(r'^[ \t]*(?:>|&gt;).*\n?', '', body, flags=re.M)
+    is_comment,parent = 'title' not in record,as_id(record.get('parent') or record.get('parent_id'))
+    post = as_post(dict(record, text='\n\n'.join(filter(None, map(str.strip, (title, body))))), 'text')
+    return post and dict(post, reply_to=parent and parent.removeprefix('t1_'), is_reply=is_comment, is_repost=False)
+
+# %% ../../nbs/11_data.records.ipynb #f0c13b11
+def tumblr_post(record:dict) -> dict|None:
+    "A post of a Tumblr blog, as a post; of a reblog, what the blog added."
+    if record.get('state') not in (None, 'published'): return dict(private=True)
+    blocks = [b.get('text') for b in dicts_in(record.get('content')) if b.get('type')=='text']
+    own = as_dict(record.get('reblog')).get('comment')
+    is_reblog = any(is_set(record.get(k) or '') for k in ('reblogged_from_id','reblogged_from_name','trail'))
+    body = own if is_reblog else record.get('body') or record.get('caption') or record.get('description')
+    title = record.get('title') if not is_reblog else None
+    texts = [t for t in (title, *blocks, body) if isinstance(t, str)]
+    text = '\n\n'.join(html_text(t) if '<' in t else as_escaped(tidy(t)) for t in texts)
+    return dict(id=as_id(record.get('id_string') or record.get('id')), text=text, is_repost=is_reblog and not text,
+                created_at=parse_date(record.get('timestamp') or record.get('date')), is_reply=False,
+                handle=as_text(record.get('blog_name')), url=as_text(record.get('post_url')), is_self_reply=False,
+                is_truncated=False)
+
+# %% ../../nbs/11_data.records.ipynb #35df39e6
+def linkedin_post(record:dict) -> dict|None:
+    "A row of LinkedIn's `Shares.csv` or `Comments.csv`, which puts quotes around each line break, as a post."
+    text = record.get('ShareCommentary') if 'ShareCommentary' in record else record.get('Message')
+    text = text.replace('"\n"', '\n').strip('"') if isinstance(text, str) else ''
+    post = as_post(dict(record, text=text), 'text')
+    return post and dict(post, url=as_text(record.get('ShareLink') or record.get('Link')), is_repost=False,
+                         is_reply='Message' in record)
+
+_NOSTR = {1: False, 30023: False, 6: True, 16: True}  # kinds of events: True for reposts
+_NOSTR_PRIVATE = {4, 13, 14, 15, 44, 1059, 1060}      # sealed and wrapped messages
+
+def nostr_event(record:dict) -> dict|None:
+    "An event of Nostr, as a post; nothing for reactions, profiles and the like."
+    kind = record['kind']
+    if kind in _NOSTR_PRIVATE: return dict(private=True)
+    if kind not in _NOSTR: return {}
+    tags = [t for t in record['tags'] if isinstance(t, list) and len(t) > 1 and t[0]=='e' and t[3:4]!=['mention']]
+    parent = None if _NOSTR[kind] or not tags else as_text(tags[-1][1])
+    return dict(id=as_text(record.get('id')), text='' if _NOSTR[kind] else as_escaped(tidy(record['content'])),
+                created_at=parse_date(record.get('created_at')), handle=as_text(record['pubkey']),
+                is_repost=_NOSTR[kind], reply_to=parent, is_reply=bool(parent), is_self_reply=False,
                 is_truncated=False)
 
 # %% ../../nbs/11_data.records.ipynb #bdee11ba
@@ -451,8 +621,9 @@ def threads_post(record:dict) -> dict|None:
 class Shape:
     "A kind of record."
     name: str          # for people
-    knows: Callable    # record -> bool
-    post: Callable     # record -> post, or None without text
+    keys: str          # that such a record has: all of these words, of alternatives (`a|b`) any
+    post: Callable     # record -> post; None without text, {} for what is not a post
+    knows: Callable = lambda record: True # whether a record with these keys is of this kind
     text: str = None   # the key of the text: asking for it by name changes nothing
 
 def has_types(**kinds):
@@ -460,13 +631,39 @@ def has_types(**kinds):
     return lambda r: all(isinstance(r.get(k), kind) for k,kind in kinds.items())
 
 # %% ../../nbs/11_data.records.ipynb #3cf122fb
+_of_type = lambda *types: lambda r: r['type'] in types
+_is_bluesky = lambda r: str(as_dict(r.get('value', r)).get('$type')).startswith('app.bsky.')
+_is_meta = lambda r: any('creation_timestamp' in m for m in dicts_in(r['media'])[:1])
+_is_linkedin = lambda r: 'ShareCommentary' in r or r.keys()=={'Date','Link','Message'}
+
 SHAPES = [
-    Shape('X API v2', lambda r: has_types(text=str)(r) and ('author_id' in r or 'referenced_tweets' in r), v2_tweet,
-          'text'),
-    Shape('twint', has_types(tweet=str, conversation_id=(str, int)), twint_tweet, 'tweet'),
-    Shape('Mastodon outbox', lambda r: r.get('type') in ('Create','Announce') and 'object' in r, mastodon_activity),
-    Shape('Mastodon', has_types(content=str, visibility=str), mastodon_status, 'content'),
-    Shape('Bluesky', has_types(post=dict), bluesky_item),
-    Shape('Threads', lambda r: any('creation_timestamp' in m for m in dicts_in(r.get('media'))[:1]), threads_post),
-    Shape('snscrape', lambda r: 'renderedContent' in r or str(r.get('_type')).startswith('snscrape.'), as_post),
-    Shape('X API', has_types(user=dict, id_str=str), as_post)]
+    Shape('X API v2', 'text author_id|referenced_tweets', v2_tweet, has_types(text=str), 'text'),
+    Shape('twint', 'tweet conversation_id', twint_tweet, has_types(tweet=str, conversation_id=(str, int)), 'tweet'),
+    Shape('Mastodon outbox', 'type object', mastodon_activity, _of_type('Create', 'Announce', 'Update')),
+    Shape('ActivityPub', 'type attributedTo', activitypub_note, _of_type('Note', 'Article', 'Page', 'Question')),
+    Shape('ActivityPub', 'actor object', lambda r: {}),  # likes, follows and the like
+    Shape('Mastodon', 'content visibility', mastodon_status, has_types(content=str, visibility=str), 'content'),
+    Shape('Bluesky', 'post', bluesky_item, has_types(post=dict)),
+    Shape('Bluesky', '$type|value', bluesky_record, _is_bluesky),
+    Shape('Instagram', 'media', meta_post, _is_meta),
+    Shape('Facebook', 'data timestamp title', facebook_post, has_types(data=list)),
+    Shape('Telegram', 'text_entities|date_unixtime', telegram_message),
+    Shape('Discord', 'author content timestamp', discord_message, has_types(author=dict, content=str)),
+    Shape('Misskey', 'renoteId createdAt', misskey_note),
+    Shape('Reddit', 'subreddit title|body|selftext', reddit_post),
+    Shape('Tumblr', 'blog_name', tumblr_post, has_types(blog_name=str)),
+    Shape('LinkedIn', 'ShareCommentary|Message', linkedin_post, _is_linkedin),
+    Shape('Nostr', 'pubkey kind tags content', nostr_event, has_types(pubkey=str, kind=int, tags=list, content=str)),
+    Shape('snscrape', 'renderedContent|_type', as_post,
+          lambda r: 'renderedContent' in r or str(r['_type']).startswith('snscrape.')),
+    Shape('X API', 'user id_str', as_post, has_types(user=dict, id_str=str))]
+
+# %% ../../nbs/11_data.records.ipynb #8b720281
+@lru_cache(1000)
+def _shapes_with(keys):
+    "The shapes whose keys are among `keys`."
+    return [s for s in SHAPES if all(any(k in keys for k in word.split('|')) for word in s.keys.split())]
+
+def shape_of(record:dict) -> Shape|None:
+    "The shape that recognises `record`, if any."
+    return next((s for s in _shapes_with(tuple(record)) if s.knows(record)), None)
