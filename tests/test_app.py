@@ -124,7 +124,9 @@ def test_what_is_said_of_the_command_is_said_of_the_widgets(tmp_path, monkeypatc
     session = Session(tmp_path/'bots', hold=True)
     reader = Reader(session)
     read = lambda *specs: (setattr(session, 'specs', list(specs)), reader.read(), ' '.join(session.reading.lines))[-1]
-    assert 'as “Text column”' in read(str(tmp_path/'odd.csv'))
+    (tmp_path/'few.csv').write_text('a,b\n1,2\n')
+    assert 'as “Text column”' in read(str(tmp_path/'few.csv'))
+    assert 'name it with “Text column”' in read(str(tmp_path/'odd.csv'))
     assert 'with “Skip unreadable records”' in read(str(tmp_path/'bad.jsonl'))
     reader.column.value = 'words'
     assert 'Ask these people' in read(str(tmp_path/'odd.csv')) and len(session.corpus.train) == 180
@@ -137,6 +139,22 @@ def test_what_is_said_of_the_command_is_said_of_the_widgets(tmp_path, monkeypatc
     reader.refresh.value = True
     read('@moth')
     assert asked[0]['refresh'] and asked[0]['text_column'] is None and not asked[0]['owner']
+
+
+def test_an_account_of_a_file_can_be_renamed(tmp_path):
+    "and only one of a file: networks and samples have handles of their own"
+    (tmp_path/'posts.txt').write_text(''.join(f'{i} moths came to the lamp of pier {i}\n' for i in range(300)))
+    session = Session(tmp_path/'bots', hold=True)
+    picker, reader = HandlePicker(session, uploads=tmp_path/'up'), Reader(session)
+    picker.add(str(tmp_path/'posts.txt'))
+    picker.add('sample:old_fen_light')
+    rows = picker.rows.children
+    assert [row.handle.layout.display for row in rows] == ['', 'none']
+    rows[0].handle.value = '@lamp_moth'
+    reader.read()
+    assert session.corpus.handles == ['lamp_moth', 'old_fen_light'] and not session.is_outdated
+    rows[0].handle.value = 'moth'
+    assert session.is_outdated and 'You have changed the accounts' in reader.outdated.value
 
 
 def test_what_was_read_is_told_from_what_is_picked(tmp_path):

@@ -73,7 +73,10 @@ class HandlePicker(Panel):
         return list(dict.fromkeys(r.spec for r in self.rows.children if r.spec))
     def _typed(self):
         "Take over what is in the rows."
-        if not self._showing: self.session.specs = self._specs
+        if self._showing: return
+        self.session.specs = self._specs
+        handles = {r.spec: r.handle.value.strip().lstrip('@') for r in self.rows.children}
+        self.session.handles = {spec: handle for spec,handle in handles.items() if handle}
 
 # %% ../../nbs/51_app.steps.ipynb #4a62d720
 @patch

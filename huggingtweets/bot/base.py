@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['EMBEDDED', 'BASES', 'EMBEDDED_BASE', 'MIN_COVERAGE', 'MEASURED_SCORES', 'MAX_TOKENS', 'quiet', 'embedded_base',
            'KnownBase', 'known_bases', 'best_base', 'language_warning', 'Base', 'find_base', 'tiny_base',
-           'prepare_tokenizer', 'encode', 'collator', 'characters_per_token', 'batches', 'best_device', 'precision',
-           'autocast', 'bits_per_byte']
+           'prepare_tokenizer', 'encode', 'count_cut', 'collator', 'characters_per_token', 'batches', 'best_device',
+           'precision', 'autocast', 'bits_per_byte']
 
 # %% ../../nbs/20_bot.base.ipynb #fc6fa15e
 import hashlib, math, shutil, subprocess, sys, tempfile, time, zipfile
@@ -269,11 +269,18 @@ def load(self:Base):
 # %% ../../nbs/20_bot.base.ipynb #c0dcc2ad
 MAX_TOKENS = 512  # of one post; longer ones are cut
 
+def _ids(texts, tokenizer):
+    "The tokens of each text, the start token included. What a post spells like a special token is text."
+    return tokenizer(list(texts), split_special_tokens=True)['input_ids'] if texts else []
+
 def encode(texts:list[str], tokenizer) -> list[dict]: # `input_ids` of start token, text and end token
-    "Each post as one training example."
-    if not texts: return []
-    ids = tokenizer(list(texts), truncation=True, max_length=MAX_TOKENS-1)['input_ids']
-    return [dict(input_ids=i+[tokenizer.eos_token_id]) for i in ids]
+    "Each post as one training example. A post that is too long is cut, and has no end token: it does not end there."
+    return [dict(input_ids=ids+[tokenizer.eos_token_id] if len(ids) < MAX_TOKENS else ids[:MAX_TOKENS])
+            for ids in _ids(texts, tokenizer)]
+
+def count_cut(texts:list[str], tokenizer) -> int:
+    "How many of `texts` are longer than `MAX_TOKENS`."
+    return sum(len(ids) >= MAX_TOKENS for ids in _ids(texts, tokenizer))
 
 # %% ../../nbs/20_bot.base.ipynb #e6a949c6
 def collator():

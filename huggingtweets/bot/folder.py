@@ -82,6 +82,7 @@ class TrainingPart(Struct, omit_defaults=True):
     max_grad_norm: float|None = None
     tokens_per_step: int|None = None
     max_epochs: float|None = None
+    cut_posts: int|None = None # training posts that were too long, and cut
 
 # %% ../../nbs/21_bot.folder.ipynb #259fd7c0
 class BitsPerByte(Struct):

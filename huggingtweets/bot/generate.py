@@ -49,7 +49,7 @@ def is_unicode(text:str) -> bool:
 def _draw(bot, prompt, n, sampling):
     "`n` texts as the model writes them, without start and end tokens; one line unless it learned line breaks."
     import torch
-    inputs = bot.tokenizer([prompt]*n, return_tensors='pt').to(bot.model.device)
+    inputs = bot.tokenizer([prompt]*n, split_special_tokens=True, return_tensors='pt').to(bot.model.device)
     if (length := inputs['input_ids'].shape[1]) >= sampling['max_length']-1:
         raise ValueError(f'The prompt is too long: {length} of {sampling["max_length"]} tokens, which leaves no room '
                          'for a post.')

@@ -40,6 +40,7 @@ class Plan(Struct, kw_only=True):
     tracking: TrackingPart = msgspec.field(default_factory=lambda: TrackingPart('off')) # of the corpus
     base_score: float|None = None     # bits per byte of the held-out posts before training; None without any
     characters_per_token: float = 0.  # of these posts
+    cut_posts: int = 0                # of the training posts, those that are too long
     first_pass: float = 1.            # share of the posts that the first pass reads: below 1, the newest
     expected_passes: float = 0.       # that fit into the minutes
     posts_per_step: int = 1

@@ -29,9 +29,9 @@ from transformers import GenerationConfig, PrinterCallback, Trainer, TrainingArg
 from ..core import Bar, Progress, atomic_folder, home_path, option, progress_bar, say
 from ..track import Tracker
 from ..data.corpus import Corpus, load_corpus
-from ..bot.base import (BASES, Base, EMBEDDED, EMBEDDED_BASE, autocast, batches, best_base, best_device,
-                                    bits_per_byte, characters_per_token, collator, encode, find_base,
-                                    language_warning, precision, quiet)
+from ..bot.base import (BASES, Base, EMBEDDED, EMBEDDED_BASE, MAX_TOKENS, autocast, batches, best_base,
+                                    best_device, bits_per_byte, characters_per_token, collator, count_cut, encode,
+                                    find_base, language_warning, precision, quiet)
 from ..bot.folder import (AccountPart, BasePart, BitsPerByte, CorpusPart, EvaluationsPart, HubPart,
                                       LossPoint, MANIFEST, Manifest, MetricsPart, ScorePoint, TrainingPart,
                                       write_manifest)
@@ -332,6 +332,7 @@ def training_part(job:Job, trainer:PostTrainer) -> TrainingPart:
     "How the bot was trained."
     plan,state = job.plan,trainer.state
     part = dict(used_settings(plan.settings), seed=plan.seed, minutes=plan.minutes, precision=precision(),
+                cut_posts=plan.cut_posts or None,
                 posts_per_step=plan.posts_per_step, steps=state.global_step, best_step=trainer.best_step,
                 epochs=round(state.global_step*plan.posts_per_step/len(job.corpus.epoch()), 3),
                 tokens_seen=int(state.num_input_tokens_seen), seconds=round(trainer.clock.elapsed, 1))
@@ -498,6 +499,10 @@ def prepare(job:Job, model, tokenizer):
     characters = characters_per_token(corpus.valid['text'] or corpus.train[:200]['text'], tokenizer)
     say(f'One token covers {characters:.1f} characters of these posts on average.')
     plan.characters_per_token = round(characters, 2)
+    plan.cut_posts = count_cut(corpus.train['text'], tokenizer)
+    if plan.cut_posts:
+        say(f'{plan.cut_posts:,} of {len(corpus.train):,} posts are longer than {MAX_TOKENS} tokens: the bot learns how '
+            'they begin.')
     with model.disable_adapter() if isinstance(model, PeftModel) else nullcontext():
         plan.base_score = score(job, 'score before', model, tokenizer)
     plan.tracking = track_corpus(job.tracker, corpus, plan.log_posts)
