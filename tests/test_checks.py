@@ -91,7 +91,7 @@ def house(checkout):
 
 @pytest.mark.parametrize('spoil, complaint', [
     (add_cell('from huggingtweets.data.corpus import Corpus'),
-     'data.rules (10) imports huggingtweets.data.corpus.Corpus (14): import only from lower numbers'),
+     'data.rules (10) imports huggingtweets.data.corpus.Corpus (15): import only from lower numbers'),
     (add_cell('def _lamp():', '    from huggingtweets.card import Bot'),
      'data.rules (10) imports huggingtweets.card.Bot (3'),
     (add_cell('def _lamp():', '    import huggingtweets.cli'), 'data.rules (10) imports huggingtweets.cli (60)'),

@@ -501,8 +501,8 @@ def prepare(job:Job, model, tokenizer):
     plan.characters_per_token = round(characters, 2)
     plan.cut_posts = count_cut(corpus.train['text'], tokenizer)
     if plan.cut_posts:
-        say(f'{plan.cut_posts:,} of {len(corpus.train):,} posts are longer than {MAX_TOKENS} tokens: the bot learns how '
-            'they begin.')
+        say(f'{plan.cut_posts:,} of {len(corpus.train):,} posts are longer than {MAX_TOKENS} tokens: the bot learns '
+            'how they begin.')
     with model.disable_adapter() if isinstance(model, PeftModel) else nullcontext():
         plan.base_score = score(job, 'score before', model, tokenizer)
     plan.tracking = track_corpus(job.tracker, corpus, plan.log_posts)
