@@ -229,7 +229,8 @@ class Tracker:
     entity: str = None     # the project's owner; None takes the user's default
     unsynced: list = field(default_factory=list) # ids of runs to upload, including those of earlier sessions
     def __post_init__(self):
-        self.mode,self.unsynced,self._parents,self._messages = choose_mode(self.mode),list(self.unsynced),set(),set()
+        self.mode,self.unsynced,self._messages = choose_mode(self.mode),list(self.unsynced),set()
+        self._parents,self._ended = set(),set()
         if os.environ.get('WANDB_DIR'): self.folder = None
 
 # %% ../nbs/02_track.ipynb #ed572234
@@ -275,14 +276,18 @@ def _finish(self:Tracker, run, status):
     "End `run`, and remember it if it has to be uploaded."
     if not run.run: return
     run._attempt(lambda: run.run.finish(exit_code=status), FINISH_SECONDS+2)
-    self._parents.add(Path(run.run.settings.sync_dir).parent)
-    if (run.disconnected or run.run.offline) and run.run.id not in self.unsynced: self.unsynced.append(run.run.id)
+    folder = Path(run.run.settings.sync_dir)
+    self._parents.add(folder.parent)
+    if not (run.disconnected or run.run.offline): return
+    self._ended.add(folder)
+    if run.run.id not in self.unsynced: self.unsynced.append(run.run.id)
 
 # %% ../nbs/02_track.ipynb #45241a35
 @patch(as_prop=True)
 def hint(self:Tracker) -> str:
     "How to upload what is only on this machine, in a sentence; empty if nothing is."
-    folders = {p for parent in self._parents for id in self.unsynced for p in run_folders(parent, id)}
+    # W&B may still be writing a run that has just ended, so its file may be empty.
+    folders = {p for parent in self._parents for id in self.unsynced for p in run_folders(parent, id)} | self._ended
     folders = sorted(p for p in folders if not any(p.glob('*.wandb.synced')))
     if not folders: return ''
     short = lambda p: str(p.relative_to(Path.cwd()) if p.is_relative_to(Path.cwd()) else p)

@@ -336,6 +336,16 @@ def test_interrupted_training_tells_how_to_sync_and_is_synced_once(corpus, tiny,
         check_lineage(fake, made)
 
 
+def test_a_run_that_is_still_being_written_is_named(tmp_path):
+    "W&B goes on writing after `finish`; until then the file holds nothing but a header"
+    tracker = Tracker('offline', folder=tmp_path)
+    with tracker.run('slow', 'train', {}): pass
+    [file] = tmp_path.glob('wandb/*/*.wandb')
+    read_run(file)  # waits for the end of the writing
+    with file.open('r+b') as f: f.truncate(HEADER)
+    assert named(tracker.hint) == [str(file.parent)]
+
+
 def test_what_was_not_synced_is_still_named_by_a_push(corpus, tiny, tmp_path):
     messages = []
     made = train(corpus, tiny, tmp_path/'bot', messages)
