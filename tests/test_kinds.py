@@ -336,3 +336,28 @@ def test_asides_in_brackets_are_the_authors(tmp_path):
         kept, counts = apply_rules(load(write(tmp_path, {'g.csv': table(['text'], *rows)})).posts)
         assert (counts['automatic'], counts.get('endings', 0)) == (0, 0)
         assert all('It took me until' in p['text'] for p in kept)
+
+
+def test_what_somebody_adds_to_a_programs_post_is_theirs(tmp_path):
+    "The program's part goes, the words behind its link stay, unless every post of the program has them"
+    places = 'Quay Mill Fen Pier Weir Moor Dyke Tarn Holt Lane Gate Barn'.split()
+    link = 'https://checkins.example/c/'
+    checkins = [[f"I'm at {p} lamp post {link}{p}"] for p in places]
+    added = [[f"I'm at {p} bridge {link}{p}7 @gull see {link}{p}8 the {p} fog was so thick\nthat I stayed"] for p in places[:4]]
+    said = [f'the {p} fog was so thick that I stayed' for p in places[:4]]
+    always = [[f"I'm at {p} lamp post {link}{p} and have a good day"] for p in places]
+    for rows, left, n in ((checkins+added, said, 12), (checkins+always, [], 24)):
+        kept, counts = apply_rules(load(write(tmp_path, {'c.csv': table(['text'], *rows)})).posts)
+        assert ([p['text'] for p in kept], counts['automatic']) == (left, n)
+        assert counts.get('endings', 0) == len(left)
+
+
+def test_a_message_in_two_exports_of_a_discord_channel_counts_once(tmp_path):
+    "Such tables have no ids; a message may have several lines"
+    head = ['AuthorID', 'Author', 'Date', 'Content', 'Attachments', 'Reactions']
+    rows = [[f'8{n}', author, f'2026-03-01T21:0{i}:00.0000000+00:00', f'{WORDS[i]}\nand again', '', '🌙 (2)']
+            for i, (n, author) in enumerate([(1, 'keeper'), (2, 'moth#0001'), (1, 'keeper')])]
+    write(tmp_path, {'Lamps - general [7] (part 1).csv': table(head, *rows[:2]),
+                     'Lamps - general [7] (part 2).csv': table(head, *rows[1:])})
+    assert {a.handle: [p['text'] for p in a.posts] for a in load_all(tmp_path)} == {
+        'keeper': [rows[0][3], rows[2][3]], 'moth#0001': [rows[1][3]]}

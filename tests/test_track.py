@@ -340,7 +340,7 @@ def test_a_run_that_is_still_being_written_is_named(tmp_path):
     "W&B goes on writing after `finish`; until then the file holds nothing but a header"
     tracker = Tracker('offline', folder=tmp_path)
     with tracker.run('slow', 'train', {}): pass
-    [file] = tmp_path.glob('wandb/*/*.wandb')
+    [file] = tmp_path.glob('wandb/offline-run-*/*.wandb')
     read_run(file)  # waits for the end of the writing
     with file.open('r+b') as f: f.truncate(HEADER)
     assert named(tracker.hint) == [str(file.parent)]

@@ -7,14 +7,14 @@ __all__ = ['MIN_WORDS', 'MIN_SIMILAR_POSTS', 'MIN_SITE_SHARE', 'MAX_PROGRAM_WORD
            'OPTIONS', 'COLUMN_DESCRIPTIONS', 'spaced_words', 'word_count', 'has_words', 'unescape_in_turn', 'unescape',
            'nfc', 'as_written', 'drop_urls_and_a_space', 'drop_urls', 'own_words', 'ends_in_quote',
            'drop_leading_mentions', 'mask_mentions', 'one_line', 'keep_lines', 'is_repost', 'is_cut_off',
-           'duplicate_key', 'similar_key', 'frames', 'without_ending', 'ending_sign', 'site', 'drop_automatic',
-           'threads', 'Rules', 'get_rules', 'visible_length', 'apply_rules']
+           'duplicate_key', 'similar_key', 'frames', 'without_ending', 'ending_sign', 'site', 'behind_link',
+           'drop_automatic', 'threads', 'Rules', 'get_rules', 'visible_length', 'apply_rules']
 
 # %% ../../nbs/10_data.rules.ipynb #66475866
 import math, re, unicodedata
 from collections import Counter
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import chain, islice
 from typing import Callable
 
@@ -216,6 +216,12 @@ def site(text:str) -> str|None:
     hosts = re.findall(r'(?i)https?://(?:www\.)?([^/\s?#]+)', text) if '://' in text else None
     return hosts[-1].lower() if hosts else None
 
+# %% ../../nbs/10_data.rules.ipynb #c02eaf48
+def behind_link(text:str) -> str:
+    "What stands behind the last link in `text`; '' if there is no link."
+    _,found,link = text.rpartition('://')
+    return next(iter(link.split(maxsplit=1)[1:]), '') if found else ''
+
 # %% ../../nbs/10_data.rules.ipynb #8dae3068
 SHORTENERS = set('''t.co bit.ly bitly.com j.mp buff.ly ow.ly tinyurl.com goo.gl is.gd v.gd cutt.ly rb.gy lnkd.in t.ly
     youtu.be amzn.to fb.me wp.me trib.al tiny.cc shorturl.at dlvr.it rebrand.ly su.pr tl.gd s.id flip.it
@@ -223,19 +229,23 @@ SHORTENERS = set('''t.co bit.ly bitly.com j.mp buff.ly ow.ly tinyurl.com goo.gl 
 
 # %% ../../nbs/10_data.rules.ipynb #79cbffe9
 def drop_automatic(texts:list[str],     # one account's, cleaned
-                   sites:list[str|None] # the site that each linked to
+                   sites:list[str|None], # the site that each linked to
+                   tails:list[str]=None  # what stood behind that link, cleaned
                   ) -> list[str]:       # '' for a post written (almost) entirely by a program
     "`texts` without the parts that a program wrote."
+    tails = tails or ['']*len(texts)
     signs = [[(s, sign) for sign in (*frames(t), ending_sign(t))] if s else [] for t,s in zip(texts, sites)]
     similar = {sign for sign,n in Counter(chain.from_iterable(signs)).items() if n>=MIN_SIMILAR_POSTS and sign[1]}
     flags = [[sign in similar for sign in three] for three in signs]
     n_links,n_similar = Counter(sites),Counter(s for s,f in zip(sites, flags) if any(f))
     programs = {s for s,n in n_similar.items() if n >= MIN_SITE_SHARE*n_links[s]}
     flags = [f if s not in SHORTENERS or sum(f) > 1 else [False]*3 for s,f in zip(sites, flags)]
-    return [_own_part(t, *f) if s in programs else t for t,s,f in zip(texts, sites, flags)]
+    return [_own_part(*t, *f) if s in programs else t[0] for t,s,f in zip(zip(texts, tails), sites, flags)]
 
-def _own_part(text, begins, ends, marked):
+def _own_part(text, tail, begins, ends, marked):
     "`text` without a program's part; the flags say whether many posts share its beginning, its end and the mark there."
+    program_words = word_count(text)-word_count(tail)
+    if begins and not ends and has_words(tail, MIN_WORDS) and program_words <= MAX_PROGRAM_WORDS: return tail
     own = without_ending(text)[0] if marked else text
     framed = begins or ends and not marked
     if framed and word_count(own) <= MAX_PROGRAM_WORDS or marked and not has_words(own, MIN_WORDS): return ''
@@ -328,15 +338,15 @@ def visible_length(text:str) -> int:
 
 # %% ../../nbs/10_data.rules.ipynb #8ecf67f9
 def _clean(post, rules):
-    "Why `post` is dropped unread, or None, its cleaned text, the site it links to, and the rules that changed it."
+    "Why `post` is dropped unread, or None; its text, its link's site and what is behind it; the rules that changed it."
     if 'reposts' in rules.drop and is_repost(post): return 'reposts',
     if 'truncated' in rules.drop and is_cut_off(post): return 'truncated',
     text,changed = rules.read(post['text'] or ''),[]
-    host = site(text) if 'automatic' in rules.drop else None
+    host,tail = (site(text),behind_link(text)) if 'automatic' in rules.drop else (None,'')
     for name,f in rules.clean.items():
         text,before = f(text),text
         if text!=before: changed.append(name)
-    return None,text,host,changed
+    return None,text,(host, reduce(lambda t,f: f(t), rules.clean.values(), tail) if tail else ''),changed
 
 # %% ../../nbs/10_data.rules.ipynb #20f7a1b9
 def _joined(cleaned, rules):
@@ -345,7 +355,7 @@ def _joined(cleaned, rules):
         if len(parts)==1: return parts[0]
         posts,texts,links,changed = zip(*parts)
         text = rules.clean.get('spaces', str)('\n'.join(filter(None, texts)))
-        return posts[0],text,links[0],[*dict.fromkeys(chain.from_iterable(changed))]
+        return posts[0],text,(links[0][0], ''),[*dict.fromkeys(chain.from_iterable(changed))]
     return [joined([cleaned[i] for i in places]) for places in threads([c[0] for c in cleaned])]
 
 def _seen(key, seen):
@@ -354,8 +364,8 @@ def _seen(key, seen):
 
 def _repeated(judged, rules):
     "For each of `judged`, why it is dropped for being like other posts of the account, or None; and its text."
-    texts,sites = [j[1] for j in judged],[j[2] for j in judged]
-    own = drop_automatic(texts, sites) if 'automatic' in rules.drop else texts
+    texts,sites,tails = [j[1] for j in judged],[j[2][0] for j in judged],[j[2][1] for j in judged]
+    own = drop_automatic(texts, sites, tails) if 'automatic' in rules.drop else texts
     keys = [(n, k, set()) for n,k in dict(duplicates=duplicate_key, similar=similar_key).items() if n in rules.drop]
     for text,before in zip(own, texts):
         if before and not text: yield 'automatic',''

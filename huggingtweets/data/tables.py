@@ -14,7 +14,7 @@ from statistics import fmean
 from typing import Callable, Iterator
 
 from ..core import option, require, say
-from .formats import (Content, FORMATS, Format, MAX_FILES, MAX_RECORD, NoPosts, Reading, lines_of,
+from .formats import (Content, FORMATS, Format, MAX_RECORD, NoPosts, Reading, lines_of,
                                         mojibake_fix_in, too_large)
 from .records import (FLAT_NAMES, LINK, fields_of, fix_mojibake, flat_name, html_text, parse_date,
                                         shape_of)
@@ -251,14 +251,13 @@ def _sheet_posts(content, reading):
     "The posts of a spreadsheet."
     openpyxl = require('openpyxl', 'excel')
     def rows():
-        with content.open() as f:
-            data = io.BytesIO(f.read(MAX_FILES))
         try:
-            for sheet in openpyxl.load_workbook(data, read_only=True, data_only=True).worksheets:
-                rows = (list(map(_plain, row)) for row in sheet.iter_rows(values_only=True) if set(row)!={None})
-                if (first := next(rows, None)) is not None:
-                    yield from chain([first], rows)
-                    return
+            with content.open() as f:
+                for sheet in openpyxl.load_workbook(f, read_only=True, data_only=True).worksheets:
+                    rows = (list(map(_plain, row)) for row in sheet.iter_rows(values_only=True) if set(row)!={None})
+                    if (first := next(rows, None)) is not None:
+                        yield from chain([first], rows)
+                        return
         except Exception as e:  # whatever is wrong with the XML inside
             why = type(e).__name__
             raise ValueError(f'{content.name} is a damaged spreadsheet ({why}): save it again.') from None
@@ -271,15 +270,14 @@ def is_parquet(content:Content) -> bool:
 
 def _parquet_posts(content, reading):
     "The posts of a Parquet file."
-    from pyarrow import ArrowException, BufferReader, parquet
+    from pyarrow import ArrowException, parquet
     def rows():
-        with content.open() as f:
-            data = BufferReader(f.read(MAX_FILES))
         try:
-            file = parquet.ParquetFile(data)
-            yield file.schema_arrow.names
-            for batch in file.iter_batches(1000):
-                for row in batch.to_pylist(): yield [_plain(v) for v in row.values()]
+            with content.open() as f:
+                file = parquet.ParquetFile(f)
+                yield file.schema_arrow.names
+                for batch in file.iter_batches(1000):
+                    for row in batch.to_pylist(): yield [_plain(v) for v in row.values()]
         except (ArrowException, OSError, OverflowError, UnicodeError):
             raise ValueError(f'{content.name} is a damaged Parquet file: save it again.') from None
     yield from table_posts(rows(), reading, fix_mojibake, rows)
