@@ -3,8 +3,10 @@ import os
 
 import pytest
 
-# Set before anything is imported that reads them, and inherited by the commands that tests start.
-os.environ.update(HF_HUB_OFFLINE='1', WANDB_MODE='offline', TOKENIZERS_PARALLELISM='false', OMP_NUM_THREADS='2')
+# Set before anything is imported that reads them, and inherited by the commands that tests start. Without bars of the Hub's
+# client: it draws them in many threads, into a standard error that W&B has wrapped, which crashed Python 3.11 once.
+os.environ.update(HF_HUB_OFFLINE='1', HF_HUB_DISABLE_PROGRESS_BARS='1', WANDB_MODE='offline',
+                  TOKENIZERS_PARALLELISM='false', OMP_NUM_THREADS='2')
 
 
 @pytest.fixture(scope='session', autouse=True)

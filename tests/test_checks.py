@@ -28,7 +28,9 @@ def guards(checkout):
     return done.returncode, done.stderr
 
 
-def contents(checkout): return {o: o.read_bytes() for o in checkout.rglob('*') if o.is_file()}
+def contents(checkout):
+    "All files by their paths, without what Python caches"
+    return {o: o.read_bytes() for o in checkout.rglob('*') if o.is_file() and o.parent.name!='__pycache__'}
 
 
 def edit_module(checkout):
