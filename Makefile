@@ -11,7 +11,7 @@ PORT ?= 8866
 INSTALL = .venv/bin/python -m pip install $(PIP_ARGS) -c $(CONSTRAINTS)
 SOURCES = settings.ini setup.py pyproject.toml $(CONSTRAINTS)
 
-.PHONY: help demo app test prepare clean
+.PHONY: help demo app test bench prepare clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -26,6 +26,9 @@ app: .venv/.installed-app  ## serve the demo as a local web page
 
 test: .venv/.installed-test  ## check notebooks and modules, run the notebooks and the tests
 	@chromium="$$(tools/chromium.sh)" && CHROMIUM="$$chromium" tools/check.sh
+
+bench: .venv/.installed-bench  ## compare trainings: make bench ARGS="posts.jsonl --out bench/results/NAME"
+	.venv/bin/python bench/train.py $(ARGS)
 
 prepare: .venv/.installed-test  ## clean the notebooks, export the modules, write README.md
 	tools/prepare.sh
@@ -46,6 +49,10 @@ clean:  ## remove .venv, builds and caches; bots/ stays
 
 .venv/.installed-app: .venv/bin/python $(SOURCES)
 	$(INSTALL) -e '.[all]' ipykernel voila
+	touch $@
+
+.venv/.installed-bench: .venv/bin/python $(SOURCES)
+	$(INSTALL) -e '.[bench]'
 	touch $@
 
 .venv/.installed-test: .venv/bin/python $(SOURCES)

@@ -55,7 +55,7 @@ def main():
             bot = Bot(bot.path)
             rows.append(dict(bot=name, **scores(bot.model, bot.tokenizer, valid), posts=len(corpus.train),
                              shares=', '.join(f'{s:.0%}' for s in corpus.shares),
-                             tokens=bot.about['training']['tokens_seen']))
+                             tokens=bot.about.training.tokens_seen))
             print(json.dumps(rows[-1]), flush=True)
     print(Table([{k: str(r.get(k, '')) for k in rows[-1]} for r in rows]))
     print(hardware(), versions(), {h: len(t) for h,t in valid.items()})

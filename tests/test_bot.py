@@ -48,7 +48,7 @@ def test_a_bot_is_whole_and_needs_no_torch_to_be_opened(tmp_path, code):
     code = (f'import sys; {code}; bot = Bot(sys.argv[1]); print(bot.handles, bot.score, sorted(n for n in '
             '("card", "generate", "model", "preview", "push", "samples") if hasattr(type(bot), n)), "torch" in sys.modules)')
     done = subprocess.run([sys.executable, '-c', code, str(tmp_path)], capture_output=True, text=True, check=True)
-    assert done.stdout == ("['lamp_moth'] Held-out bits per byte: 2.200 before training, 1.400 after (lower is better). "
+    assert done.stdout == ("['lamp_moth'] Held-out bits per byte: 2.200 before training, 1.400 after; lower is better. "
                            "['card', 'generate', 'model', 'preview', 'push', 'samples'] False\n")
 
 
@@ -90,6 +90,7 @@ def values(kind):
     "Values of an annotated type, as hypothesis draws them"
     inner = get_args(kind)
     if isinstance(kind, UnionType): return st.one_of(*map(values, inner))
+    if get_origin(kind) is tuple: return st.tuples(*map(values, inner))
     if get_origin(kind) is list: return st.lists(values(inner[0]), max_size=2)
     if get_origin(kind) is dict: return st.dictionaries(values(inner[0]), values(inner[1]), max_size=2)
     if kind in PLAIN: return PLAIN[kind]

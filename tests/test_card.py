@@ -70,7 +70,7 @@ def bot(tmp_path_factory):
     return bot
 
 
-def as_json(about): return msgspec.to_builtins(about)
+def as_json(about): return msgspec.json.decode(msgspec.json.encode(about))
 
 
 def as_manifest(data): return msgspec.convert(data, Manifest)
@@ -187,7 +187,7 @@ def test_every_number_is_the_manifests(bot, seed):
     page, allowed = rendered(card), told_by(as_json(about))
     texts = [*page.blocks, *(cell for table in page.tables for row in table for cell in row),
              *(a['alt'] for tag, a in page.tags if tag == 'img')]
-    fixed = {'1.', '2)'} if seed is None else set()
+    fixed = {'95'} | ({'1.', '2)'} if seed is None else set())  # the interval is one of 95%
     shown = [n for text in texts if text not in COLUMN_DESCRIPTIONS.values() for n in numbers(text)]
     assert len(shown) > 60 and not set(shown) - allowed - fixed
     assert not set(numbers(str(yaml.safe_load(str(card).split('---\n')[1])))) - allowed

@@ -23,7 +23,7 @@ from ..core import home_path, option, write_json
 from ..hub import pull
 from ..data.rules import duplicate_key
 from ..data.corpus import load_corpus
-from .base import best_device, quiet
+from .base import best_device, dtype_of, precision, quiet
 
 # %% ../../nbs/21_bot.folder.ipynb #321a0efa
 MANIFEST,PUBLIC = 'bot.json','huggingtweets.json'  # in the bot's folder; in its model folder
@@ -85,10 +85,12 @@ class TrainingPart(Struct, omit_defaults=True):
     cut_posts: int|None = None # training posts that were too long, and cut
 
 # %% ../../nbs/21_bot.folder.ipynb #259fd7c0
-class BitsPerByte(Struct):
+class BitsPerByte(Struct, omit_defaults=True):
     "The score on held-out posts before and after training; None if nothing was held out."
     before: float|None
     after: float|None
+    interval: tuple[float, float]|None = None # of the score after training, 95%
+    posts: int|None = None                    # held-out posts that were scored
 
 class LossPoint(Struct):
     "The training loss at one step."
@@ -208,16 +210,23 @@ def require_parts(about:Manifest, path:Path, parts:tuple=CARD_PARTS) -> None:
 # %% ../../nbs/21_bot.folder.ipynb #094b3f33
 class Score(str):
     "How well a bot predicts held-out posts, in a sentence; in a notebook, a table."
-    def __new__(cls, before:float|None, after:float|None): # bits per byte; None if nothing was held out
-        if None in (before, after): sentence = 'Nothing was held out to score it by.'
-        else: sentence = f'Held-out bits per byte: {before:.3f} before training, {after:.3f} after (lower is better).'
-        self = super().__new__(cls, sentence)
-        self.before,self.after = before,after
-        return self
+    def __new__(cls, bits:BitsPerByte):
+        before,after = bits.before,bits.after
+        if None in (before, after): return super().__new__(cls, 'Nothing was held out to score it by.')
+        of = ''
+        if bits.interval and bits.posts:
+            of = ' (95% interval {:.3f} to {:.3f}, {:,} posts)'.format(*bits.interval, bits.posts)
+        return super().__new__(cls, f'Held-out bits per byte: {before:.3f} before training, {after:.3f} after{of}; '
+                                    'lower is better.')
+    def __init__(self, bits): self.before,self.after,self.bits = bits.before,bits.after,bits
     def _repr_html_(self):
         if None in (self.before, self.after): return f'<p>{self}</p>'
         return ('<table><tr><th></th><th>base model</th><th>this bot</th></tr><tr><th>held-out bits per byte</th>'
-                f'<td>{self.before:.3f}</td><td>{self.after:.3f}</td></tr></table>')
+                f'<td>{self.before:.3f}</td><td>{self.after:.3f}{_interval(self.bits)}</td></tr></table>')
+
+def _interval(bits):
+    "The interval behind a score."
+    return f' ({bits.interval[0]:.3f} to {bits.interval[1]:.3f})' if bits.interval else ''
 
 # %% ../../nbs/21_bot.folder.ipynb #83bb2feb
 def _find_manifest(spec):
@@ -242,7 +251,7 @@ class Bot:
         from transformers import AutoModelForCausalLM, AutoTokenizer
         with quiet(), self._reading('model'):
             tokenizer = AutoTokenizer.from_pretrained(self.model_path)
-            model = AutoModelForCausalLM.from_pretrained(self.model_path)
+            model = AutoModelForCausalLM.from_pretrained(self.model_path, dtype=dtype_of(precision()))
             if not len(tokenizer): raise ValueError('it has no tokenizer')
         return model.eval().to(best_device()), tokenizer
     @cached_property
@@ -271,7 +280,7 @@ def handles(self:Bot) -> list[str]:
 @patch(as_prop=True)
 def score(self:Bot) -> Score:
     "How well it predicts held-out posts."
-    return Score(self.about.metrics.bits_per_byte.before, self.about.metrics.bits_per_byte.after)
+    return Score(self.about.metrics.bits_per_byte)
 
 @patch(as_prop=True)
 def model_path(self:Bot) -> Path:

@@ -11,7 +11,7 @@ import html, random
 from fastcore.basics import patch
 
 from ..data.rules import duplicate_key, keep_lines, one_line
-from .base import quiet
+from .base import FreeCores, quiet
 from .folder import Bot, SamplePart
 
 # %% ../../nbs/23_bot.generate.ipynb #57a19f91
@@ -54,7 +54,7 @@ def _draw(bot, prompt, n, sampling):
         raise ValueError(f'The prompt is too long: {length} of {sampling["max_length"]} tokens, which leaves no room '
                          'for a post.')
     inputs.pop('token_type_ids', None)
-    with torch.inference_mode(), quiet(): out = bot.model.generate(**inputs, **sampling)
+    with torch.inference_mode(), quiet(), FreeCores(): out = bot.model.generate(**inputs, **sampling)
     texts = bot.tokenizer.batch_decode(out, skip_special_tokens=True)
     return [(text if bot.has_lines else text.partition('\n')[0]).strip() for text in texts]
 

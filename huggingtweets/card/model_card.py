@@ -95,9 +95,12 @@ _HIDDEN = 'seconds', 'tokens_seen', 'steps', 'precision', 'epochs'  # shown in t
 def _score_view(about):
     "The scores, and whether the weights of an earlier step were kept."
     training,metrics = about.training,about.metrics
-    score = asdict(metrics.bits_per_byte)
+    bits = metrics.bits_per_byte
+    show = lambda value: None if value is None else f'{value:.3f}'
     is_earlier = metrics.evaluations and (training.best_step or training.steps) < training.steps
-    return dict({k: None if v is None else f'{v:.3f}' for k,v in score.items()},
+    return dict(before=show(bits.before), after=show(bits.after),
+                interval=' to '.join(map(show, bits.interval)) if bits.interval and bits.posts else None,
+                scored_posts=_cell(bits.posts),
                 best_step=_cell(training.best_step) if is_earlier else None,
                 evaluated_posts=metrics.evaluations.posts if is_earlier else None,
                 loss='![The loss by training step.](loss.png)' if metrics.loss else '')

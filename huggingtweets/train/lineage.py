@@ -145,7 +145,8 @@ def tracking_part(job:Job,
 # %% ../../nbs/41_train.lineage.ipynb #6ea634e7
 def evaluation_rows(about:Manifest) -> list[list]:
     "Base model and bot side by side on the held-out posts: the rows of a table."
-    score,n = about.metrics.bits_per_byte,about.corpus.valid_posts
+    score = about.metrics.bits_per_byte
+    n = score.posts or about.corpus.valid_posts
     return [['bits per byte of held-out posts', score.before, score.after], ['held-out posts', n, n]]
 
 # %% ../../nbs/41_train.lineage.ipynb #d7b53400
