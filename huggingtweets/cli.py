@@ -10,7 +10,7 @@ __all__ = ['app', 'Src', 'SkipBad', 'TextColumn', 'Handle', 'Owner', 'Refresh', 
            'base', 'demo', 'main']
 
 # %% ../nbs/60_cli.ipynb #48c47afa
-import json, shlex, sys
+import json, os, shlex, sys
 from contextlib import contextmanager, redirect_stdout
 from enum import Enum
 from functools import wraps
@@ -202,8 +202,9 @@ def _corpus(accounts, **options):
 
 def _train(corpus, **options):
     "The bot with its card."
-    from huggingtweets.train.finetune import finetune
+    from huggingtweets.train.finetune import finetune, is_first
     bot = finetune(corpus, **options)
+    if not is_first(): raise typer.Exit()  # one of the processes of `torchrun` writes the card
     bot.card()
     return bot
 
@@ -377,6 +378,7 @@ def demo(minutes:Annotated[float, typer.Option(help='Training time in minutes.')
 # %% ../nbs/60_cli.ipynb #d2335754
 def main():
     "The command. Characters that the terminal cannot show are escaped, so that nothing of a post is lost."
+    if os.environ.get('RANK', '0')!='0': sys.stdout = sys.stderr = open(os.devnull, 'w')  # the first process speaks
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, 'reconfigure'): stream.reconfigure(errors='backslashreplace')
     app()

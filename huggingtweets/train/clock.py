@@ -4,12 +4,12 @@
 
 # %% auto #0
 __all__ = ['PLAN', 'MAX_EVALUATED', 'MIN_EVALUATED', 'MIN_EVALUATIONS', 'SCORE_SHARE', 'SAMPLE_SHARE', 'MIN_DELTA',
-           'SAVE_SECONDS', 'Plan', 'write_plan', 'read_plan', 'Job', 'TimeBudget', 'HeldOutEvaluator',
-           'trainable_weights', 'last_checkpoint', 'seconds_spent', 'Interrupted', 'Clock', 'wandb_metrics',
-           'stop_on_ctrl_c']
+           'SAVE_SECONDS', 'MIN_PAUSE', 'Plan', 'write_plan', 'read_plan', 'Job', 'TimeBudget', 'HeldOutEvaluator',
+           'trainable_weights', 'last_checkpoint', 'seconds_spent', 'agreed', 'n_processes', 'is_first', 'Interrupted',
+           'Clock', 'wandb_metrics', 'stop_on_ctrl_c']
 
 # %% ../../nbs/40_train.clock.ipynb #3bd3a07a
-import json, math, signal, threading, time
+import json, math, os, signal, threading, time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +18,7 @@ from typing import Callable
 import msgspec, torch
 from fastcore.basics import patch
 from msgspec import Struct
+from torch import distributed
 from transformers import TrainerCallback
 
 from ..core import Progress, option, write_json
@@ -195,6 +196,21 @@ def seconds_spent(work:Path) -> float:
     path = work/'clock.json'
     return json.loads(path.read_text())['seconds'] if path.exists() else 0.
 
+# %% ../../nbs/40_train.clock.ipynb #1523448c
+def agreed(*decisions) -> list:
+    "The `decisions` of the first process, in all processes of this training."
+    decisions = list(decisions)
+    if distributed.is_available() and distributed.is_initialized(): distributed.broadcast_object_list(decisions)
+    return decisions
+
+def n_processes() -> int:
+    "How many processes train this bot."
+    return int(os.environ.get('WORLD_SIZE', 1))
+
+def is_first() -> bool:
+    "True in the process that writes the bot, and where there is only one."
+    return not (distributed.is_available() and distributed.is_initialized()) or distributed.get_rank()==0
+
 # %% ../../nbs/40_train.clock.ipynb #d4d81688
 class Interrupted(KeyboardInterrupt):
     "Ctrl-C during training. What was learned is in a checkpoint."
@@ -207,6 +223,7 @@ class Clock(TrainerCallback):
         self.spent = seconds_spent(job.work)                     # seconds before `started`
         self.started = self.saved = time.monotonic()
         self.last_step,self.save_seconds = self.spent,0.  # `elapsed` after the last step; what a checkpoint takes
+        self.slowest,self.computed = 0.,time.process_time() # seconds of the slowest step; computed until the last one
         self.interrupted,self.loss,self.done = False,None,0.
     @property
     def elapsed(self) -> float:
@@ -225,6 +242,7 @@ class Clock(TrainerCallback):
 def on_train_begin(self:Clock, args, state, control, **kwargs):
     "Know how far a resumed training is."
     self._update(state)
+    [self.done] = agreed(self.done)
 
 @patch
 def _update(self:Clock, state):
@@ -232,10 +250,23 @@ def _update(self:Clock, state):
     in_time = self.elapsed/self.seconds if self.seconds else 0
     self.done = min(1., max(in_time, state.global_step/state.max_steps))
 
+# %% ../../nbs/40_train.clock.ipynb #8ad9eef4
+MIN_PAUSE = 5 # seconds
+
+@patch
+def _leave_out_pauses(self:Clock):
+    "Set the clock back if the process was suspended during the last step."
+    seconds,computed = self.elapsed-self.last_step,time.process_time()-self.computed
+    self.computed += computed
+    is_pause = self.slowest and seconds > 5*self.slowest+MIN_PAUSE and computed < seconds/2
+    if is_pause: self.started += seconds-self.slowest
+    else: self.slowest = max(self.slowest, seconds)
+
 # %% ../../nbs/40_train.clock.ipynb #bb971b6e
 @patch
 def on_step_end(self:Clock, args, state, control, **kwargs):
     "Report, and decide whether to evaluate, to save and to end."
+    self._leave_out_pauses()
     self._update(state)
     if self.done<1 or not self.evaluator.best_step: self._report(state)  # otherwise after the last evaluation
     step_seconds,self.last_step = self.elapsed-self.last_step,self.elapsed
@@ -245,6 +276,8 @@ def on_step_end(self:Clock, args, state, control, **kwargs):
         else self.evaluator.is_due(self.done, self.total, step_seconds))
     is_unsaved = time.monotonic()-self.saved > max(SAVE_SECONDS, 50*self.save_seconds)
     control.should_save |= control.should_training_stop or is_unsaved
+    (self.done, self.interrupted, control.should_training_stop, control.should_evaluate, control.should_save) = agreed(
+        self.done, self.interrupted, control.should_training_stop, control.should_evaluate, control.should_save)
 
 @patch
 def _is_over(self:Clock, step_seconds):
@@ -286,7 +319,7 @@ def on_evaluate(self:Clock, args, state, control, **kwargs):
 def on_save(self:Clock, args, state, control, **kwargs):
     "Write how long the training took so far, and remember how long writing a checkpoint takes."
     self.saved,self.save_seconds = time.monotonic(),self.elapsed-self.last_step
-    write_json(self.job.work/'clock.json', dict(step=state.global_step, seconds=self.elapsed))
+    if is_first(): write_json(self.job.work/'clock.json', dict(step=state.global_step, seconds=self.elapsed))
 
 # %% ../../nbs/40_train.clock.ipynb #d1592b1d
 @patch

@@ -9,7 +9,7 @@ __all__ = ['RECIPE', 'MINUTES', 'SCHEDULES', 'CHOICES', 'LIMITS', 'BATCH_TOKENS'
            'save_adapter', 'train', 'held_out', 'score', 'account_parts', 'corpus_part', 'training_part',
            'metrics_part', 'make_manifest', 'write_bot', 'check_folder', 'training_lock', 'workspace', 'unfinished',
            'unfinished_corpus', 'resumed_plan', 'trained_elsewhere', 'stop_elsewhere', 'choose_base', 'load_model',
-           'score_base', 'prepare', 'say_best_step', 'finetune', 'try_settings']
+           'score_base', 'prepare', 'join_processes', 'help_train', 'say_best_step', 'finetune', 'try_settings']
 
 # %% ../../nbs/42_train.finetune.ipynb #4d6d36ac
 import json, math, random, shutil, tempfile, threading, time, warnings
@@ -20,6 +20,7 @@ from pathlib import Path
 from secrets import token_hex
 
 import msgspec, torch
+from accelerate.state import PartialState
 from accelerate.utils.memory import clear_device_cache, should_reduce_batch_size
 from fastcore.basics import patch
 from filelock import FileLock, Timeout
@@ -28,20 +29,20 @@ from peft.helpers import disable_input_dtype_casting
 from safetensors import SafetensorError
 from transformers import GenerationConfig, PrinterCallback, Trainer, TrainingArguments, set_seed
 
-from ..core import Bar, Progress, atomic_folder, home_path, option, progress_bar, say
+from ..core import Bar, Progress, atomic_folder, frontend, home_path, option, progress_bar, say
 from ..track import Tracker
 from ..data.corpus import Corpus, load_corpus
-from ..bot.base import (BASES, Base, EMBEDDED, EMBEDDED_BASE, FreeCores, MAX_TOKENS, autocast, batches, best_base,
-                                    PostScores, best_device, characters_per_token, collator, count_cut, encode,
+from ..bot.base import (BASES, Base, EMBEDDED, EMBEDDED_BASE, FreeCores, MAX_TOKENS, PostScores, autocast,
+                                    batches, best_base, best_device, characters_per_token, collator, count_cut, encode,
                                     find_base, language_warning, post_scores, precision, quiet)
 from ..bot.folder import (AccountPart, BasePart, BitsPerByte, CorpusPart, EvaluationsPart, HubPart,
                                       LossPoint, MANIFEST, Manifest, MetricsPart, ScorePoint, TrainingPart,
                                       write_manifest)
 from ..bot.generate import SAMPLING
 from ..card import Bot
-from .clock import (Clock, HeldOutEvaluator, Interrupted, Job, PLAN, Plan, last_checkpoint,
-                                       MAX_EVALUATED, MIN_EVALUATIONS, SCORE_SHARE, read_plan, stop_on_ctrl_c,
-                                       trainable_weights, write_plan)
+from .clock import (Clock, HeldOutEvaluator, Interrupted, Job, MAX_EVALUATED, MIN_EVALUATIONS,
+                                       PLAN, Plan, SCORE_SHARE, agreed, is_first, last_checkpoint, n_processes,
+                                       read_plan, stop_on_ctrl_c, trainable_weights, write_plan)
 from .lineage import (hardware, run_name, track_bot, track_corpus, track_inputs, tracking_part,
                                          train_config, training_arguments, used_settings, versions)
 
@@ -160,7 +161,7 @@ def add_adapters(model, settings:dict, seed:int):
         return get_peft_model(model, config)
 
 def merge_adapters(model):
-    "The ordinary model that is left when the adapters of `model` are merged, with its weights rounded as they are saved."
+    "The ordinary model that is left when the adapters of `model` are merged, its weights rounded as they are saved."
     model = model.merge_and_unload() if isinstance(model, PeftModel) else model
     for weights in model.parameters(): weights.data = weights.data.to(torch.bfloat16).to(weights.dtype)
     return model
@@ -226,9 +227,10 @@ def fit_plan(job:Job, model, tokenizer):
     tokens_per_post = plan.tokens_per_post = sum(len(r['input_ids']) for r in sample)/len(sample)
     plan.batches_per_step = math.ceil(plan.settings['tokens_per_step']/BATCH_TOKENS)
     batch_tokens = plan.settings['tokens_per_step']/plan.batches_per_step
-    plan.posts_per_step = max(1, round(batch_tokens/tokens_per_post))*plan.batches_per_step
+    together = plan.batches_per_step*n_processes()
+    plan.posts_per_step = max(1, round(plan.settings['tokens_per_step']/tokens_per_post/together))*together
     if plan.epochs is not None: return
-    plan.tokens_per_second = tokens_per_second(model, sample, batch_tokens)
+    plan.tokens_per_second = n_processes()*tokens_per_second(model, sample, batch_tokens)
     plan.expected_passes = plan.minutes*60*plan.tokens_per_second/tokens_per_post/len(texts)
     plan.first_pass = min(1., plan.expected_passes)
     plan.epochs = min(plan.settings['max_epochs'], 3*plan.expected_passes)  # in case the machine is faster
@@ -256,6 +258,7 @@ class PostTrainer(Trainer):
         return self.lr_scheduler
     def evaluate(self, *args, **kwargs):
         "Let the evaluator score the model as it is now."
+        if not is_first(): return {}
         score = self.evaluator.evaluate(self.model, self.state.global_step, self.clock.done, self.clock.total)
         metrics = dict(bits_per_byte=score)
         self.log(metrics)
@@ -266,14 +269,17 @@ def make_trainer(clock:Clock, model, tokenizer) -> PostTrainer:
     "A trainer for the plan of the clock's job."
     plan,kind,device = clock.job.plan,precision(),best_device()
     settings,texts = plan.settings,training_texts(clock.job.corpus, plan.epochs, plan.first_pass, plan.seed)
+    if n_processes() > 1:  # a last step that is not full would be filled with posts that were read before
+        texts = texts[:max(1, len(texts)//plan.posts_per_step)*plan.posts_per_step]
     args = TrainingArguments(
         output_dir=str(clock.job.work), num_train_epochs=1, logging_steps=5, save_strategy='no', save_total_limit=1,
-        per_device_train_batch_size=plan.posts_per_step//plan.batches_per_step,
+        per_device_train_batch_size=plan.posts_per_step//plan.batches_per_step//n_processes(),
         gradient_accumulation_steps=plan.batches_per_step, max_grad_norm=settings['max_grad_norm'],
         learning_rate=settings['learning_rate'], weight_decay=settings['weight_decay'],
         adam_beta2=settings['adam_beta2'], seed=plan.seed, bf16=kind=='bf16', fp16=kind=='fp16',
         use_cpu=device=='cpu', report_to='none', disable_tqdm=True, remove_unused_columns=False,
-        dataloader_pin_memory=device=='cuda', include_num_input_tokens_seen='all')
+        dataloader_pin_memory=device=='cuda', include_num_input_tokens_seen='all',
+        ddp_find_unused_parameters=False)
     if args.n_gpu>1: args._n_gpu = 1  # posts are in one row, which several GPUs cannot share
     return PostTrainer(clock, model=model, args=args, train_dataset=encode(texts, tokenizer), data_collator=collator())
 
@@ -313,7 +319,7 @@ def training_step(self:PostTrainer, model, inputs, num_items_in_batch=None):
     while True:
         try: return [self._train_on(model, row, num_items_in_batch) for row in again][-1]
         except RuntimeError as e:
-            if not should_reduce_batch_size(e): raise
+            if not should_reduce_batch_size(e) or self.args.world_size > 1: raise
         self._halve()
         again = self.rows
 
@@ -322,8 +328,8 @@ def _halve(self:PostTrainer):
     "Halve all rows from now on, and forget the gradients of this step."
     longest = max(row['input_ids'].shape[1] for row in self.rows)
     if 2**self.halvings >= longest:
-        raise ValueError('There is not enough memory to train this base on one post: choose a smaller base, or close other '
-                         'programs.')
+        raise ValueError('There is not enough memory to train this base on one post: choose a smaller base, or close '
+                         'other programs.')
     if not self.halvings: say('Memory ran out: fewer posts go through the model at once from now on.')
     self.halvings += 1
     self.model.zero_grad()
@@ -599,6 +605,21 @@ def prepare(job:Job, model, tokenizer):
     reads = _passes(plan.expected_passes, len(corpus.train))
     if plan.minutes: say(f'In {plan.minutes:g} min this machine gets through {reads}.')
 
+# %% ../../nbs/42_train.finetune.ipynb #bb8f5890
+def join_processes() -> bool: # True in the first one
+    "Connect the processes of a launcher with each other, if there is one."
+    if n_processes() > 1: PartialState(cpu=best_device()=='cpu')
+    return is_first()
+
+def help_train(corpus:Corpus, out:Path) -> Bot:
+    "Take a share of the steps of the training that the first process runs."
+    [plan] = agreed(None)
+    with frontend(say=lambda message: None):
+        job = Job(corpus, find_base(plan.base, corpus.languages), plan, out)
+        train(job, *load_model(job))
+    agreed(None)  # the bot is written
+    return Bot(out)
+
 # %% ../../nbs/42_train.finetune.ipynb #64f2265e
 def say_best_step(trainer:PostTrainer):
     "Tell the user if the bot does not have the weights of the last step."
@@ -623,12 +644,14 @@ def finetune(corpus:Corpus,
     out = check_folder(home_path(out or Path('bots')/corpus.name), corpus)
     if resume: plan = resumed_plan(out, corpus)
     else: plan = new_plan(corpus, base, minutes, epochs, settings, seed, log_posts)
+    if not join_processes(): return help_train(corpus, out)
     tracker = Tracker(track, folder=out, unsynced=plan.tracking.unsynced)
     job = Job(corpus, choose_base(plan, corpus), plan, out, tracker, stop=stop, is_resumed=resume)
     with tracker.hinting(), progress_bar(progress) as show, workspace(job), FreeCores() as cores:
         job.progress,job.is_watched = cores.watching(show),not isinstance(show, Bar)
         model,tokenizer = load_model(job)
         prepare(job, model, tokenizer)
+        agreed(plan)
         with tracker.run(run_name(corpus, 'train'), 'train', train_config(job, model), plan.run_id, resume) as job.run:
             track_inputs(job)
             trainer = train(job, model, tokenizer)
@@ -638,6 +661,7 @@ def finetune(corpus:Corpus,
             about = make_manifest(job, trainer, after=score(job, 'score after', model, tokenizer))
             bot = write_bot(job, model, tokenizer, about)
             track_bot(job.run, bot)
+    agreed('written')
     return bot
 
 # %% ../../nbs/42_train.finetune.ipynb #070c2414
