@@ -156,7 +156,8 @@ def test_metadata(bot, runs, corpus):
     data = runs['preprocess']['artifacts'][f'dataset-{NAME}']['metadata']
     assert (data['fingerprint'], data['counts']) == (corpus.fingerprint, list(corpus.counts))
     model = runs['train']['artifacts'][NAME]['metadata']
-    assert model['metrics'] == to_builtins(bot.about.metrics) and model['training'] == to_builtins(bot.about.training)
+    of_bot = json.loads((bot.path/'bot.json').read_text())
+    assert (model['metrics'], model['training']) == (of_bot['metrics'], of_bot['training'])
 
 
 def test_every_setting(bot, runs, corpus):
