@@ -108,7 +108,7 @@ def multiplied(model):
 
 def measure(row, args):
     "One row: the points on the way, and the result."
-    from huggingtweets.bot.base import bits_per_byte, find_base
+    from huggingtweets.bot.base import bits_per_byte, find_base, precision
     from huggingtweets.train.finetune import gflops
     corpus,points = newest(args.source, args.posts, args.held_out),[]
     report = lambda **point: points.append({k: round(v, 4) for k,v in point.items()})
@@ -133,11 +133,7 @@ def measure(row, args):
     return dict(row=row, score=round(score, 4), seconds=round(look.seconds, 1), whole=round(whole, 1), tokens=tokens,
                 tokens_per_second=round(tokens/look.seconds) if tokens else None,
                 share_of_peak=flops and round(flops/gflops(), 3), peak=round(gflops()), memory=round(memory, 2),
-                bf16_or_fp32=precision_name(), **info, points=points)
-
-def precision_name():
-    from huggingtweets.bot.base import precision
-    return precision()
+                precision=precision(), **info, points=points)
 
 def options(row, args):
     "The settings of one of our rows."
@@ -210,7 +206,7 @@ def main():
             result = read()[-1]
             print(f'{row}: {result["score"]} after {result["seconds"]} s', flush=True)
     from huggingtweets.train.lineage import hardware, versions
-    text = f'{table(read())}\n\n{hardware()}, {read()[0]["bf16_or_fp32"]}, {versions()}\n'
+    text = f'{table(read())}\n\n{hardware()}, {read()[0]["precision"]}, {versions()}\n'
     (args.out/'table.md').write_text(text)
     plot(read(), args.out/'plot.png')
     print(text)

@@ -202,7 +202,8 @@ def _corpus(accounts, **options):
 
 def _train(corpus, **options):
     "The bot with its card."
-    from huggingtweets.train.finetune import finetune, is_first
+    from huggingtweets.train.clock import is_first
+    from huggingtweets.train.finetune import finetune
     bot = finetune(corpus, **options)
     if not is_first(): raise typer.Exit()  # one of the processes of `torchrun` writes the card
     bot.card()

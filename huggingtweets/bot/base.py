@@ -392,9 +392,6 @@ class PostScores(NamedTuple):
     def bits_per_byte(self) -> float: # 0 or more; lower is better
         "The score of all posts together."
         return sum(self.nats)/math.log(2)/sum(self.n_bytes)
-    def first(self, n:int): # -> PostScores
-        "The scores of the first `n` posts."
-        return PostScores(self.nats[:n], self.n_bytes[:n])
     def interval(self, draws:int=1000, seed:int=0) -> tuple[float,float]:
         "Between which bits per byte 95% of the scores lie when as many posts are drawn from these."
         import numpy as np

@@ -54,7 +54,7 @@ def _draw(bot, prompt, n, sampling):
         raise ValueError(f'The prompt is too long: {length} of {sampling["max_length"]} tokens, which leaves no room '
                          'for a post.')
     inputs.pop('token_type_ids', None)
-    with torch.inference_mode(), quiet(), FreeCores(): out = bot.model.generate(**inputs, **sampling)
+    with torch.inference_mode(), quiet(): out = bot.model.generate(**inputs, **sampling)
     texts = bot.tokenizer.batch_decode(out, skip_special_tokens=True)
     return [(text if bot.has_lines else text.partition('\n')[0]).strip() for text in texts]
 
@@ -77,7 +77,7 @@ def generate(self:Bot,
     if not is_unicode(prompt): raise ValueError('The prompt is not valid text: write it in UTF-8.')
     seed = random.randrange(2**31) if seed is None else seed
     prompt,posts = (keep_lines if self.has_lines else one_line)(prompt),{}
-    with torch.random.fork_rng():
+    with torch.random.fork_rng(), FreeCores():
         set_seed(seed)
         for _ in range(MAX_ROUNDS):
             for post in _draw(self, prompt, n-len(posts), dict(SAMPLING, temperature=temperature, top_p=top_p)):

@@ -99,7 +99,7 @@ def _score_view(about):
     show = lambda value: None if value is None else f'{value:.3f}'
     is_earlier = metrics.evaluations and (training.best_step or training.steps) < training.steps
     return dict(before=show(bits.before), after=show(bits.after),
-                interval=' to '.join(map(show, bits.interval)) if bits.interval and bits.posts else None,
+                interval=' and '.join(map(show, bits.interval)) if bits.interval and bits.posts else None,
                 scored_posts=_cell(bits.posts),
                 best_step=_cell(training.best_step) if is_earlier else None,
                 evaluated_posts=metrics.evaluations.posts if is_earlier else None,

@@ -240,7 +240,7 @@ def drop_automatic(texts:list[str],     # one account's, cleaned
     n_links,n_similar = Counter(sites),Counter(s for s,f in zip(sites, flags) if any(f))
     programs = {s for s,n in n_similar.items() if n >= MIN_SITE_SHARE*n_links[s]}
     flags = [f if s not in SHORTENERS or sum(f) > 1 else [False]*3 for s,f in zip(sites, flags)]
-    return [_own_part(*t, *f) if s in programs else t[0] for t,s,f in zip(zip(texts, tails), sites, flags)]
+    return [_own_part(t, tail, *f) if s in programs else t for t,tail,s,f in zip(texts, tails, sites, flags)]
 
 def _own_part(text, tail, begins, ends, marked):
     "`text` without a program's part; the flags say whether many posts share its beginning, its end and the mark there."

@@ -200,8 +200,10 @@ def seconds_spent(work:Path) -> float:
 def agreed(*decisions) -> list:
     "The `decisions` of the first process, in all processes of this training."
     decisions = list(decisions)
-    if distributed.is_available() and distributed.is_initialized(): distributed.broadcast_object_list(decisions)
+    if _is_joined(): distributed.broadcast_object_list(decisions)
     return decisions
+
+def _is_joined(): return distributed.is_available() and distributed.is_initialized()
 
 def n_processes() -> int:
     "How many processes train this bot."
@@ -209,7 +211,7 @@ def n_processes() -> int:
 
 def is_first() -> bool:
     "True in the process that writes the bot, and where there is only one."
-    return not (distributed.is_available() and distributed.is_initialized()) or distributed.get_rank()==0
+    return not _is_joined() or distributed.get_rank()==0
 
 # %% ../../nbs/40_train.clock.ipynb #d4d81688
 class Interrupted(KeyboardInterrupt):

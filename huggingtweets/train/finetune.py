@@ -421,8 +421,8 @@ def metrics_part(job:Job, trainer:PostTrainer, after:PostScores|None) -> Metrics
     "What was measured before, during and after training."
     evaluator,log = trainer.evaluator,trainer.state.log_history
     scores = [ScorePoint(logs['step'], logs['bits_per_byte']) for logs in log if 'bits_per_byte' in logs]
-    bits = BitsPerByte(before=job.plan.base_score, after=None)
-    if after: bits = BitsPerByte(bits.before, after.bits_per_byte, after.interval(), len(after.nats))
+    bits = BitsPerByte(job.plan.base_score, None)
+    if after: bits = BitsPerByte(job.plan.base_score, after.bits_per_byte, after.interval(), len(after.nats))
     return MetricsPart(bits,
                        loss=[LossPoint(logs['step'], logs['loss']) for logs in log if 'loss' in logs],
                        evaluations=EvaluationsPart(len(evaluator.texts), round(evaluator.seconds, 1), scores))
@@ -457,8 +457,9 @@ def write_bot(job:Job, model, tokenizer, about:Manifest) -> Bot:
         with atomic_folder(job.out/'model') as folder:
             model.to(torch.bfloat16).save_pretrained(folder)
             tokenizer.save_pretrained(folder)
-        shutil.rmtree(job.out/'adapter', ignore_errors=True)
-        if (job.work/'adapter').exists(): (job.work/'adapter').rename(job.out/'adapter')
+        if (adapter := job.work/'adapter').exists():
+            with atomic_folder(job.out/'adapter') as folder: shutil.copytree(adapter, folder, dirs_exist_ok=True)
+        else: shutil.rmtree(job.out/'adapter', ignore_errors=True)
         with atomic_folder(job.out/'corpus') as folder: job.corpus.save(folder)
         write_manifest(job.out/MANIFEST, about)
     job.progress(Progress('save', 1.))
