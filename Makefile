@@ -56,7 +56,7 @@ clean:  ## remove .venv, builds and caches; bots/ stays
 	touch $@
 
 .venv/.installed-test: .venv/bin/python $(SOURCES)
-	$(INSTALL) -e '.[all,dev]'
+	$(INSTALL) -e '.[all,quantized,dev]'
 	.venv/bin/python -m pip install $(PIP_ARGS) -c constraints-colab.txt --no-deps --upgrade --target .venv/colab \
 		ipywidgets jupyterlab_widgets widgetsnbextension ipython_genutils
 	touch $@ .venv/.installed-demo .venv/.installed-app

@@ -31,14 +31,15 @@ def make_base(folder, layers, width):
                                         n_head=width//64, n_inner=None)
     GPT2LMHeadModel(config).save_pretrained(folder)
 
-def peak():
-    "Floating-point operations per second of large matrix products in bf16."
+def peak(kind='bf16'):
+    "Floating-point operations per second of large matrix products, the best of fifty."
     import torch
+    from huggingtweets.bot.base import dtype_of
     device = 'cuda' if torch.cuda.is_available() else 'cpu'
-    n = 8192 if device=='cuda' else 1024
-    a,b = (torch.randn(n, n, device=device, dtype=torch.bfloat16) for _ in range(2))
+    n = 8192 if device=='cuda' else 2048
+    a,b = (torch.randn(n, n, device=device, dtype=dtype_of(kind)) for _ in range(2))
     best = 0.
-    for _ in range(10):
+    for _ in range(50):
         if device=='cuda': torch.cuda.synchronize()
         started = time.perf_counter()
         a @ b

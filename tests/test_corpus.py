@@ -67,7 +67,8 @@ def test_the_original_repeats_until_all_are_equal():
 
 
 @pytest.mark.parametrize('shares, name', [
-    (dict(en=.95, ja=.05), 'gpt2'), (dict(ja=.5, en=.5), 'llm-jp/llm-jp-3-150m'), (dict(pt=1.), 'Qwen/Qwen3-0.6B-Base'),
+    (dict(en=.95, ja=.05), 'HuggingFaceTB/SmolLM2-135M'), (dict(ja=.5, en=.5), 'llm-jp/llm-jp-3-150m'),
+    (dict(pt=1.), 'Qwen/Qwen3-0.6B-Base'),
     (dict(tlh=1.), 'Qwen/Qwen3-0.6B-Base')])
 def test_base_that_knows_the_language(shares, name, monkeypatch):
     monkeypatch.setattr(base, '_on_hub', lambda name, why: base.Base(name, name, f'Base model: {name} ({why}).'))

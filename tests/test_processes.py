@@ -1,14 +1,18 @@
-"One bot of several processes, as `torchrun` starts them on the GPUs of a machine; here two on a CPU, which talk by gloo."
+"""Trainings in processes of their own: several for one bot, as `torchrun` starts them on the GPUs of a machine (here two
+on a CPU, which talk by gloo), and one that is suspended."""
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 
 import pytest
 
 from huggingtweets import finetune, load, make_corpus
 from huggingtweets.bot.base import tiny_base
 from huggingtweets.bot.folder import Bot
+from huggingtweets.train.clock import MIN_PAUSE
 
 TORCHRUN = [sys.executable, '-m', 'torch.distributed.run', '--nproc-per-node', '2', '--no-python']
 
@@ -48,3 +52,23 @@ def test_one_of_them_speaks_and_writes(together):
     assert done.stderr.count('270 posts to train on') == 1
     assert sorted(p.name for p in bot.path.iterdir()) == ['adapter', 'bot.json', 'corpus', 'model']
     assert (bot.model_path/'README.md').exists()
+
+
+def test_the_clock_of_a_suspended_training_stands_still(base, tmp_path):
+    "As when a laptop is closed and opened again"
+    code = f"""
+from huggingtweets import finetune, load, make_corpus
+finetune(make_corpus(load('sample:old_fen_light')), base={str(base)!r}, minutes=.1, out={str(tmp_path/'bot')!r},
+         settings=dict(enough_steps=10**6, max_epochs=1000), track='off', progress=lambda p: print(p.stage, flush=True))
+"""
+    pause = MIN_PAUSE+4
+    with subprocess.Popen([sys.executable, '-c', code], stdout=subprocess.PIPE, text=True) as process:
+        while process.stdout.readline() != 'train\n': assert process.poll() is None
+        started = time.monotonic()
+        process.send_signal(signal.SIGSTOP)
+        time.sleep(pause)
+        process.send_signal(signal.SIGCONT)
+        process.communicate(timeout=120)
+        took = time.monotonic()-started
+    assert process.returncode == 0 and took > pause+4
+    assert 5 < Bot(tmp_path/'bot').about.training.seconds < 7

@@ -74,14 +74,18 @@ class TrainingPart(Struct, omit_defaults=True):
     method: str|None = None  # `LoRA` or `full`
     lora_rank: int|None = None
     lora_alpha: float|None = None
-    learning_rate: float|None = None
+    learning_rate: float|None = None # of all weights, or of the first matrix of each adapter
+    loraplus_lr_ratio: float|None = None # by which it is higher for the second matrix
     warmup: float|None = None
     schedule: str|None = None
     adam_beta2: float|None = None
     weight_decay: float|None = None
     max_grad_norm: float|None = None
     tokens_per_step: int|None = None
+    enough_steps: int|None = None
     max_epochs: float|None = None
+    load_in_4bit: bool|None = None
+    gradient_checkpointing: bool|None = None
     cut_posts: int|None = None # training posts that were too long, and cut
 
 # %% ../../nbs/21_bot.folder.ipynb #259fd7c0

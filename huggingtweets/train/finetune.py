@@ -4,18 +4,20 @@
 
 # %% auto #0
 __all__ = ['RECIPE', 'MINUTES', 'SCHEDULES', 'CHOICES', 'LIMITS', 'BATCH_TOKENS', 'SCORE_TIME', 'learning_rate', 'check_setting',
-           'full_settings', 'gflops', 'estimate', 'add_adapters', 'merge_adapters', 'training_texts', 'check_positive',
-           'new_plan', 'tokens_per_second', 'fit_plan', 'evaluated_posts', 'PostTrainer', 'make_trainer', 'halves',
-           'save_adapter', 'train', 'held_out', 'score', 'account_parts', 'corpus_part', 'training_part',
-           'metrics_part', 'make_manifest', 'write_bot', 'check_folder', 'training_lock', 'workspace', 'unfinished',
-           'unfinished_corpus', 'resumed_plan', 'trained_elsewhere', 'stop_elsewhere', 'choose_base', 'load_model',
-           'score_base', 'prepare', 'join_processes', 'help_train', 'say_best_step', 'finetune', 'try_settings']
+           'full_settings', 'gflops', 'enough_passes', 'estimate', 'add_adapters', 'merge_adapters', 'load_in_4bit',
+           'checkpointing', 'merge_into_base', 'training_texts', 'check_positive', 'new_plan', 'tokens_per_second',
+           'fit_plan', 'evaluated_posts', 'PostTrainer', 'make_trainer', 'halves', 'save_adapter', 'train', 'held_out',
+           'score', 'account_parts', 'corpus_part', 'training_part', 'metrics_part', 'make_manifest', 'write_bot',
+           'check_folder', 'training_lock', 'workspace', 'unfinished', 'unfinished_corpus', 'resumed_plan',
+           'trained_elsewhere', 'stop_elsewhere', 'choose_base', 'load_model', 'score_base', 'what_to_expect',
+           'prepare', 'join_processes', 'help_train', 'say_best_step', 'finetune', 'try_settings']
 
 # %% ../../nbs/42_train.finetune.ipynb #4d6d36ac
 import json, math, random, shutil, tempfile, threading, time, warnings
 from contextlib import contextmanager, nullcontext
 from datetime import datetime, timezone
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from secrets import token_hex
 
@@ -24,17 +26,19 @@ from accelerate.state import PartialState
 from accelerate.utils.memory import clear_device_cache, should_reduce_batch_size
 from fastcore.basics import patch
 from filelock import FileLock, Timeout
-from peft import LoraConfig, PeftModel, get_peft_model
+from peft import (LoraConfig, PeftModel, get_peft_model, get_peft_model_state_dict,
+                  set_peft_model_state_dict)
 from peft.helpers import disable_input_dtype_casting
+from peft.optimizers import create_loraplus_optimizer
 from safetensors import SafetensorError
-from transformers import GenerationConfig, PrinterCallback, Trainer, TrainingArguments, set_seed
+from transformers import BitsAndBytesConfig, GenerationConfig, PrinterCallback, Trainer, TrainingArguments, set_seed
 
 from ..core import Bar, Progress, atomic_folder, frontend, home_path, option, progress_bar, say
 from ..track import Tracker
 from ..data.corpus import Corpus, load_corpus
 from ..bot.base import (BASES, Base, EMBEDDED, EMBEDDED_BASE, FreeCores, MAX_TOKENS, PostScores, autocast,
-                                    batches, best_base, best_device, characters_per_token, collator, count_cut, encode,
-                                    find_base, language_warning, post_scores, precision, quiet)
+                                    batches, best_base, best_device, characters_per_token, collator, count_cut, dtype_of,
+                                    encode, find_base, language_warning, post_scores, precision, quiet)
 from ..bot.folder import (AccountPart, BasePart, BitsPerByte, CorpusPart, EvaluationsPart, HubPart,
                                       LossPoint, MANIFEST, Manifest, MetricsPart, ScorePoint, TrainingPart,
                                       write_manifest)
@@ -47,8 +51,9 @@ from .lineage import (hardware, run_name, track_bot, track_corpus, track_inputs,
                                          train_config, training_arguments, used_settings, versions)
 
 # %% ../../nbs/42_train.finetune.ipynb #d0dc70af
-RECIPE = dict(method='LoRA', lora_rank=64, lora_alpha=128, learning_rate=1.5e-3, warmup=0.05, schedule='cosine',
-              adam_beta2=0.98, weight_decay=0., max_grad_norm=1., tokens_per_step=200, max_epochs=4)
+RECIPE = dict(method='LoRA', lora_rank=16, lora_alpha=32, learning_rate=5e-4, loraplus_lr_ratio=8., warmup=0.05,
+              schedule='cosine', adam_beta2=0.98, weight_decay=0., max_grad_norm=1., tokens_per_step=200, enough_steps=50,
+              max_epochs=4, load_in_4bit=False, gradient_checkpointing=False)
 MINUTES = 5  # of training by default
 SCHEDULES = dict(constant=lambda left: 1., linear=lambda left: left,
                  cosine=lambda left: .5*(1-math.cos(math.pi*left)))
@@ -62,14 +67,19 @@ def learning_rate(done:float,          # share of the training that is done, 0 t
     return SCHEDULES[settings['schedule']](1-min(1, (done-warmup)/(1-warmup)))
 
 # %% ../../nbs/42_train.finetune.ipynb #5021c2f7
-CHOICES = dict(method=('LoRA', 'full'), schedule=tuple(SCHEDULES))
-LIMITS = dict(lora_rank=(1, 1024), lora_alpha=(1, 4096), learning_rate=(1e-8, 1), warmup=(0, .9), adam_beta2=(0, .9999),
-              weight_decay=(0, 1), max_grad_norm=(1e-3, 1e3), tokens_per_step=(1, 100_000), max_epochs=(1, 1000))
+CHOICES = dict(method=('LoRA', 'full'), schedule=tuple(SCHEDULES), load_in_4bit=(False, True),
+               gradient_checkpointing=(False, True))
+LIMITS = dict(lora_rank=(1, 1024), lora_alpha=(1, 4096), learning_rate=(1e-8, 1), loraplus_lr_ratio=(1, 100),
+              warmup=(0, .9), adam_beta2=(0, .9999),
+              weight_decay=(0, 1), max_grad_norm=(1e-3, 1e3), tokens_per_step=(1, 100_000), enough_steps=(1, 1_000_000),
+              max_epochs=(1, 1000))
 
 def check_setting(name:str, value):
     "Raise `ValueError` if there is no setting `name`, or if it cannot have this `value`."
     if name not in RECIPE: raise ValueError(f'There is no setting {name!r}: the settings are {", ".join(RECIPE)}.')
-    if name in CHOICES: fits,bounds = value in CHOICES[name], ' or '.join(CHOICES[name])
+    if name in CHOICES:
+        fits = type(value)==type(RECIPE[name]) and value in CHOICES[name]
+        bounds = ' or '.join(map(str, CHOICES[name]))
     else:
         low,high = LIMITS[name]
         is_whole = isinstance(RECIPE[name], int)
@@ -83,7 +93,10 @@ def full_settings(settings:dict|str|Path=None # those that differ from `RECIPE`,
     "`RECIPE` with the values of `settings`. Raises `ValueError` for the first that is unknown or out of bounds."
     changes = settings if isinstance(settings, dict) else _read_settings(settings) if settings else {}
     for name,value in changes.items(): check_setting(name, value)
-    return RECIPE | changes
+    settings = RECIPE | changes
+    if settings['load_in_4bit'] and settings['method']!='LoRA':
+        raise ValueError("load_in_4bit needs method='LoRA': weights of 4 bits cannot be trained.")
+    return settings
 
 def _read_settings(path):
     "The JSON object in the file `path`."
@@ -96,14 +109,14 @@ def _read_settings(path):
 
 # %% ../../nbs/42_train.finetune.ipynb #d97ad63f
 @cache
-def gflops(n:int=1024 # rows and columns
+def gflops(kind:str=None, # number format, see `precision`; None is that of training
+           n:int=1024     # rows and columns
           ) -> float:
-    "Billions of floating-point operations per second in products of matrices, with the precision of training."
-    device = torch.device(best_device())
-    a = torch.rand(n, n, device=device)
+    "Billions of floating-point operations per second in products of matrices."
+    a = torch.rand(n, n, device=best_device(), dtype=dtype_of(kind or precision()))
     def product():
         started = time.perf_counter()
-        with autocast(device.type): (a@a).sum().item()
+        (a@a).sum().item()
         return 2*n**3/(time.perf_counter()-started)/1e9
     return sorted(product() for _ in range(8))[4]  # the first ones warm up, and other programs may be running
 
@@ -125,7 +138,16 @@ def _tokens_per_second(size):
 def _passes(n, total):
     "`n` passes through `total` posts in words."
     if n < 1: return f'about {n*total:,.0f} of {total:,} posts'
-    return f'all {total:,} posts {min(n, RECIPE["max_epochs"]):.1f} times'
+    return f'all {total:,} posts {_times(n)}'
+
+def _times(n): return 'once' if round(n, 1)==1 else f'{n:.1f} times'
+
+# %% ../../nbs/42_train.finetune.ipynb #15e85d37
+def enough_passes(tokens:float,        # of one pass
+                  settings:dict=RECIPE # for `enough_steps`, `tokens_per_step` and `max_epochs`
+                 ) -> float:
+    "After how many passes a training by the clock ends: one, or as many as make enough steps."
+    return max(1., min(settings['max_epochs'], settings['enough_steps']*settings['tokens_per_step']/tokens))
 
 # %% ../../nbs/42_train.finetune.ipynb #6efb3037
 def _hardware_found():
@@ -143,9 +165,11 @@ def estimate(corpus:Corpus, minutes:float, base:str='auto') -> str:
     speed = _tokens_per_second(size)
     reads = _passes(60*minutes*speed/tokens/total, total)
     scoring = 2*len(corpus.valid)*tokens/speed/_SCORE_SPEED
-    passes = RECIPE['max_epochs']
+    passes = enough_passes(tokens*total)
     enough = passes*tokens*total/speed/60  # minutes
-    end = f' Training ends after {passes} passes, in about {enough:.0f} min.' if minutes > 1.2*enough else ''
+    end = ''
+    if minutes > 1.2*enough:
+        end = f' The best for these posts takes about {enough:.1f} min: reading them {_times(passes)}.'
     return (f'{_hardware_found()}. In {minutes:g} min this machine gets through {reads} (base: {size} M parameters), '
             f'plus about {f"{scoring:.0f} s" if scoring<60 else f"{scoring/60:.0f} min"} of scoring.{end}')
 
@@ -165,6 +189,32 @@ def merge_adapters(model):
     model = model.merge_and_unload() if isinstance(model, PeftModel) else model
     for weights in model.parameters(): weights.data = weights.data.to(torch.bfloat16).to(weights.dtype)
     return model
+
+# %% ../../nbs/42_train.finetune.ipynb #120735bb
+def load_in_4bit(base:Base):
+    "The model of `base` in 4 bits, and its tokenizer. Raises `ValueError` if bitsandbytes is missing."
+    if not find_spec('bitsandbytes'):
+        raise ValueError("load_in_4bit needs bitsandbytes: pip install 'huggingtweets[quantized]'.")
+    kind = dtype_of(precision())
+    config = BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type='nf4', bnb_4bit_compute_dtype=kind)
+    model,tokenizer = base.load(quantization_config=config, dtype=kind, device_map={'': best_device()})
+    for layer in model.modules():  # weights that bitsandbytes packs for scoring on a CPU give wrong gradients later
+        if hasattr(layer, 'support_avx512bf16_for_cpu'): layer.support_avx512bf16_for_cpu = False
+    return model,tokenizer
+
+def checkpointing(settings:dict) -> dict: # arguments of `TrainingArguments`
+    "How the Trainer keeps less of the forward pass, if it shall."
+    if not settings['gradient_checkpointing']: return {}
+    name = 'activation_checkpointing' # since transformers 5.20
+    if not hasattr(TrainingArguments, name): name = 'gradient_checkpointing'
+    return {name: True, f'{name}_kwargs': dict(use_reentrant=False)}
+
+def merge_into_base(model, base:Base, settings:dict):
+    "The ordinary model that is left when the adapters of `model` are merged into `base`, in more than 4 bits."
+    if not settings['load_in_4bit']: return merge_adapters(model)
+    whole = add_adapters(base.load(dtype=torch.bfloat16)[0].to(model.device), settings, seed=0)
+    set_peft_model_state_dict(whole, get_peft_model_state_dict(model))
+    return merge_adapters(whole)
 
 # %% ../../nbs/42_train.finetune.ipynb #54ebe97f
 def training_texts(corpus:Corpus,
@@ -233,7 +283,8 @@ def fit_plan(job:Job, model, tokenizer):
     plan.tokens_per_second = n_processes()*tokens_per_second(model, sample, batch_tokens)
     plan.expected_passes = plan.minutes*60*plan.tokens_per_second/tokens_per_post/len(texts)
     plan.first_pass = min(1., plan.expected_passes)
-    plan.epochs = min(plan.settings['max_epochs'], 3*plan.expected_passes)  # in case the machine is faster
+    most = enough_passes(len(texts)*tokens_per_post, plan.settings)
+    plan.epochs = min(most, 3*plan.expected_passes)  # in case the machine is faster
 
 # %% ../../nbs/42_train.finetune.ipynb #0fcbc116
 def evaluated_posts(plan:Plan) -> int:
@@ -251,6 +302,14 @@ class PostTrainer(Trainer):
         self.halvings,self.rows_of,self.rows = 0,None,[]  # how often the rows were halved; the rows of this step
         self.remove_callback(PrinterCallback)
     def _get_train_sampler(self, *args): return torch.utils.data.SequentialSampler(self.train_dataset)
+    def create_optimizer(self, model=None):
+        "AdamW, with a higher rate for the second matrix of each adapter, which begins at zero."
+        ratio = self.settings['loraplus_lr_ratio']
+        if ratio==1 or not isinstance(self.model, PeftModel): return super().create_optimizer(model)
+        kind,options = self.get_optimizer_cls_and_kwargs(self.args, self.model)
+        self.optimizer = create_loraplus_optimizer(self.model, kind, loraplus_lr_ratio=ratio,
+                                                   loraplus_weight_decay=self.args.weight_decay, **options)
+        return self.optimizer
     def create_scheduler(self, num_training_steps, optimizer=None):
         "The schedule follows the clock, not the steps."
         rate = lambda _: learning_rate(self.clock.done, self.settings)
@@ -265,6 +324,7 @@ class PostTrainer(Trainer):
         self.control = self.callback_handler.on_evaluate(self.args, self.state, self.control, metrics)
         return metrics
 
+# %% ../../nbs/42_train.finetune.ipynb #ffec3748
 def make_trainer(clock:Clock, model, tokenizer) -> PostTrainer:
     "A trainer for the plan of the clock's job."
     plan,kind,device = clock.job.plan,precision(),best_device()
@@ -278,8 +338,7 @@ def make_trainer(clock:Clock, model, tokenizer) -> PostTrainer:
         learning_rate=settings['learning_rate'], weight_decay=settings['weight_decay'],
         adam_beta2=settings['adam_beta2'], seed=plan.seed, bf16=kind=='bf16', fp16=kind=='fp16',
         use_cpu=device=='cpu', report_to='none', disable_tqdm=True, remove_unused_columns=False,
-        dataloader_pin_memory=device=='cuda', include_num_input_tokens_seen='all',
-        ddp_find_unused_parameters=False)
+        dataloader_pin_memory=device=='cuda', ddp_find_unused_parameters=False, **checkpointing(settings))
     if args.n_gpu>1: args._n_gpu = 1  # posts are in one row, which several GPUs cannot share
     return PostTrainer(clock, model=model, args=args, train_dataset=encode(texts, tokenizer), data_collator=collator())
 
@@ -288,6 +347,12 @@ def make_trainer(clock:Clock, model, tokenizer) -> PostTrainer:
 def best_step(self:PostTrainer) -> int:
     "The step whose weights `keep_best` takes: the last one, unless an earlier one scored better."
     return self.evaluator.best_step or self.state.global_step
+
+@patch(as_prop=True)
+def tokens_seen(self:PostTrainer) -> int:
+    "The tokens of all posts that were read so far."
+    n_posts = self.state.global_step*self.clock.job.plan.posts_per_step
+    return sum(len(row['input_ids']) for row in self.train_dataset[:n_posts])
 
 @patch
 def keep_best(self:PostTrainer):
@@ -299,6 +364,7 @@ def keep_best(self:PostTrainer):
 def halves(row:dict) -> list[dict]: # of the collator
     "A row of posts as two rows, cut between two posts near its middle; as it is if it has only one post."
     starts = (row['position_ids'][0]==0).nonzero().flatten().tolist()[1:]
+    starts = [start for start in starts if (row['labels'][0,start:]!=-100).any()]  # what fills up a row is no post
     if not starts: return [row]
     cut = min(starts, key=lambda start: abs(start-row['input_ids'].shape[1]/2))
     return [{k: v[:,:cut] for k,v in row.items()}, {k: v[:,cut:] for k,v in row.items()}]
@@ -413,7 +479,7 @@ def training_part(job:Job, trainer:PostTrainer) -> TrainingPart:
                 cut_posts=plan.cut_posts or None,
                 posts_per_step=plan.posts_per_step, steps=state.global_step, best_step=trainer.best_step,
                 epochs=round(state.global_step*plan.posts_per_step/len(job.corpus.epoch()), 3),
-                tokens_seen=int(state.num_input_tokens_seen), seconds=round(trainer.clock.elapsed, 1))
+                tokens_seen=trainer.tokens_seen, seconds=round(trainer.clock.elapsed, 1))
     return msgspec.convert(part, TrainingPart)  # whole numbers become what they are when `bot.json` is read
 
 # %% ../../nbs/42_train.finetune.ipynb #574128bb
@@ -535,7 +601,7 @@ def resumed_plan(out:Path, corpus:Corpus) -> Plan:
     if plan.fingerprint!=corpus.fingerprint:
         raise ValueError(f'The interrupted training in {out} had other posts or rules: give the same ones, '
                          f'or start over without {option("resume")}.')
-    plan.settings = full_settings(plan.settings)
+    plan.settings = full_settings(dict(loraplus_lr_ratio=1) | plan.settings)  # as before there was such a setting
     return plan
 
 # %% ../../nbs/42_train.finetune.ipynb #bfe22f73
@@ -571,11 +637,14 @@ def choose_base(plan:Plan, corpus:Corpus) -> Base:
 # %% ../../nbs/42_train.finetune.ipynb #2338d2ad
 def load_model(job:Job):
     "The base model with fresh adapters, on the best device, and its tokenizer."
-    model,tokenizer = job.base.load()
-    model.to(best_device()).config.use_cache = False
-    is_frozen = job.plan.settings['method']=='LoRA'
-    if is_frozen and precision()=='bf16': model.to(torch.bfloat16)  # it would be cast again in each step
-    return add_adapters(model, job.plan.settings, job.plan.seed),tokenizer
+    settings,is_bf16 = job.plan.settings,precision()=='bf16'
+    if settings['load_in_4bit']: model,tokenizer = load_in_4bit(job.base)
+    else:
+        model,tokenizer = job.base.load()
+        model.to(best_device())
+        if settings['method']=='LoRA' and is_bf16: model.to(torch.bfloat16)  # it would be cast again in each step
+    model.config.use_cache = False
+    return add_adapters(model, settings, job.plan.seed),tokenizer
 
 def score_base(job:Job, model, tokenizer):
     "Score `model` without its adapters, on as many posts as the time allows."
@@ -586,6 +655,16 @@ def score_base(job:Job, model, tokenizer):
     plan.base_score,plan.scored_posts = scores.bits_per_byte,len(scores.nats)
     if plan.scored_posts < total:
         say(f'{plan.scored_posts} of {total} held-out posts are scored: as many as the time allows.')
+
+# %% ../../nbs/42_train.finetune.ipynb #35658b29
+def what_to_expect(plan:Plan,
+                   total:int # posts to train on
+                  ) -> str:
+    "How far a training by the clock will come, in a sentence."
+    enough,most = plan.epochs,plan.expected_passes
+    if most <= enough: return f'In {plan.minutes:g} min this machine gets through {_passes(most, total)}.'
+    return (f'The best for these posts takes about {plan.minutes*enough/most:.1f} of your {plan.minutes:g} min: '
+            f'reading them {_times(enough)}.')
 
 def prepare(job:Job, model, tokenizer):
     "Score the base, track the corpus, measure this machine, and write the plan. A resumed training has all that."
@@ -603,8 +682,7 @@ def prepare(job:Job, model, tokenizer):
     fit_plan(job, model, tokenizer)
     corpus.save(job.work/'corpus')
     write_plan(job.work, plan)
-    reads = _passes(plan.expected_passes, len(corpus.train))
-    if plan.minutes: say(f'In {plan.minutes:g} min this machine gets through {reads}.')
+    if plan.minutes: say(what_to_expect(plan, len(corpus.train)))
 
 # %% ../../nbs/42_train.finetune.ipynb #bb8f5890
 def join_processes() -> bool: # True in the first one
@@ -658,7 +736,7 @@ def finetune(corpus:Corpus,
             trainer = train(job, model, tokenizer)
             say_best_step(trainer)
             save_adapter(job, trainer.model)
-            model = merge_adapters(trainer.model)
+            model = merge_into_base(trainer.model, job.base, plan.settings)
             about = make_manifest(job, trainer, after=score(job, 'score after', model, tokenizer))
             bot = write_bot(job, model, tokenizer, about)
             track_bot(job.run, bot)
@@ -681,6 +759,7 @@ def try_settings(corpus:Corpus,
         model,tokenizer = load_model(job)
         fit_plan(job, model, tokenizer)
         trainer = train(job, model, tokenizer)
-        bits = score(job, 'score', merge_adapters(trainer.model), tokenizer).bits_per_byte
+        bot = merge_into_base(trainer.model, base, settings)
+        bits = score(job, 'score', bot, tokenizer).bits_per_byte
     return dict(bits_per_byte=bits, steps=trainer.state.global_step, seconds=round(trainer.clock.elapsed, 1),
-                tokens_seen=int(trainer.state.num_input_tokens_seen))
+                tokens_seen=trainer.tokens_seen)

@@ -39,7 +39,7 @@ def hardware() -> str:
 # %% ../../nbs/41_train.lineage.ipynb #7ee29fe4
 def used_settings(settings:dict) -> dict:
     "The settings that this method of training uses."
-    return {k: v for k,v in settings.items() if settings['method']=='LoRA' or not k.startswith('lora_')}
+    return {k: v for k,v in settings.items() if settings['method']=='LoRA' or not k.startswith('lora')}
 
 # %% ../../nbs/41_train.lineage.ipynb #61cc5a0a
 def run_name(corpus:Corpus, job_type:str) -> str:
