@@ -37,8 +37,8 @@ from ..core import Bar, Progress, atomic_folder, frontend, home_path, option, pr
 from ..track import Tracker
 from ..data.corpus import Corpus, load_corpus
 from ..bot.base import (BASES, Base, EMBEDDED, EMBEDDED_BASE, FreeCores, MAX_TOKENS, PostScores, autocast,
-                                    batches, best_base, best_device, characters_per_token, collator, count_cut, dtype_of,
-                                    encode, find_base, language_warning, post_scores, precision, quiet)
+                                    batches, best_base, best_device, characters_per_token, collator, count_cut,
+                                    dtype_of, encode, find_base, language_warning, post_scores, precision, quiet)
 from ..bot.folder import (AccountPart, BasePart, BitsPerByte, CorpusPart, EvaluationsPart, HubPart,
                                       LossPoint, MANIFEST, Manifest, MetricsPart, ScorePoint, TrainingPart,
                                       write_manifest)
@@ -52,8 +52,8 @@ from .lineage import (hardware, run_name, track_bot, track_corpus, track_inputs,
 
 # %% ../../nbs/42_train.finetune.ipynb #d0dc70af
 RECIPE = dict(method='LoRA', lora_rank=16, lora_alpha=32, learning_rate=5e-4, loraplus_lr_ratio=8., warmup=0.05,
-              schedule='cosine', adam_beta2=0.98, weight_decay=0., max_grad_norm=1., tokens_per_step=200, enough_steps=50,
-              max_epochs=4, load_in_4bit=False, gradient_checkpointing=False)
+              schedule='cosine', adam_beta2=0.98, weight_decay=0., max_grad_norm=1., tokens_per_step=200,
+              enough_steps=50, max_epochs=4, load_in_4bit=False, gradient_checkpointing=False)
 MINUTES = 5  # of training by default
 SCHEDULES = dict(constant=lambda left: 1., linear=lambda left: left,
                  cosine=lambda left: .5*(1-math.cos(math.pi*left)))
