@@ -10,7 +10,8 @@ lib = cfg['lib_path']
 
 suffix = '_requirements'
 extras = {key.removesuffix(suffix): cfg[key].split() for key in cfg if key.endswith(suffix)}
-extras['all'] = [req for name, reqs in extras.items() if name not in ('bench', 'dev', 'quantized', 'snscrape') for req in reqs]
+apart = 'bench', 'dev', 'quantized', 'snscrape'
+extras['all'] = [req for name, reqs in extras.items() if name not in apart for req in reqs]
 
 setup(
     name=cfg['lib_name'], version=cfg['version'], description=cfg['description'], keywords=cfg['keywords'].split(),

@@ -149,6 +149,12 @@ def time_to(result, score):
     points = [*result['points'], dict(seconds=result['seconds'], score=result['score'])]
     return next((p['seconds'] for p in points if p['score'] <= score), None)
 
+def peaks(results):
+    "The highest peak that was measured, by number format."
+    found = {}
+    for result in results: found[result['precision']] = max(result['peak'], found.get(result['precision'], 0))
+    return found
+
 def table(results):
     "The results as Markdown, the median of all repeats."
     import statistics
@@ -158,7 +164,7 @@ def table(results):
     for row in dict.fromkeys(r['row'] for r in results):
         runs = [r for r in results if r['row']==row]
         median = lambda key,runs=runs: statistics.median(r[key] or 0 for r in runs)
-        share = median('gflops')/max(r['peak'] for r in results if r['precision']==runs[0]['precision'])
+        share = median('gflops')/peaks(results)[runs[0]['precision']]
         def reached(score, runs=runs):
             times = [time_to(r, score) for r in runs]
             return f'{statistics.median(times):.0f} s' if None not in times else 'never'
@@ -211,11 +217,9 @@ def main():
             result = read()[-1]
             print(f'{row}: {result["score"]} after {result["seconds"]} s', flush=True)
     from huggingtweets.train.lineage import hardware, versions
-    peaks = {}
-    for result in read(): peaks[result['precision']] = max(result['peak'], peaks.get(result['precision'], 0))
-    peaks = ', '.join(f'{peak} GFLOP/s in {kind}' for kind,peak in peaks.items())
+    measured = ', '.join(f'{peak} GFLOP/s in {kind}' for kind,peak in peaks(read()).items())
     packages = ', '.join(f'{name} {version}' for name,version in versions().items())
-    text = f'{table(read())}\n\n{hardware()}. Matrix products: {peaks}. {packages}.\n'
+    text = f'{table(read())}\n\n{hardware()}. Matrix products: {measured}. {packages}.\n'
     (args.out/'table.md').write_text(text)
     plot(read(), args.out/'plot.png')
     print(text)

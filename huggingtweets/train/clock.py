@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['PLAN', 'MIN_PAUSE', 'MAX_EVALUATED', 'MIN_EVALUATED', 'MIN_EVALUATIONS', 'SCORE_SHARE', 'SAMPLE_SHARE', 'MIN_DELTA',
-           'SAVE_SECONDS', 'Plan', 'write_plan', 'read_plan', 'Job', 'TimeBudget', 'HeldOutEvaluator',
+           'SAVE_SECONDS', 'Plan', 'write_plan', 'read_plan', 'Job', 'was_suspended', 'TimeBudget', 'HeldOutEvaluator',
            'trainable_weights', 'last_checkpoint', 'seconds_spent', 'agreed', 'n_processes', 'is_first', 'Interrupted',
            'Clock', 'wandb_metrics', 'stop_on_ctrl_c']
 
@@ -94,7 +94,13 @@ class Job:
         return self.out/'checkpoints'
 
 # %% ../../nbs/40_train.clock.ipynb #9ce29878
-MIN_PAUSE = 5 # seconds; what takes longer and computes for less than half of them was suspended meanwhile
+MIN_PAUSE = 5 # seconds
+
+def was_suspended(seconds:float, computed:float, # seconds that something took, and those in which it computed
+                  usual:float=0.                 # seconds that it may take in any case
+                 ) -> bool:
+    "True if this process was suspended meanwhile, as it is when a laptop is closed."
+    return seconds > usual+MIN_PAUSE and computed < seconds/2
 
 class TimeBudget:
     "Decides when to repeat something, so that all repetitions together take at most a `share` of the training time."
@@ -112,7 +118,7 @@ class TimeBudget:
         started,computed,self.last = time.monotonic(),time.process_time(),done
         yield
         seconds,computed = time.monotonic()-started,time.process_time()-computed
-        self.cost = computed if seconds > MIN_PAUSE and computed < seconds/2 else seconds  # suspended meanwhile
+        self.cost = computed if was_suspended(seconds, computed) else seconds
         self.spent += self.cost
 
 # %% ../../nbs/40_train.clock.ipynb #f7b4182b
@@ -261,8 +267,7 @@ def _leave_out_pauses(self:Clock, is_step=True):
     "Set the clock back if the process was suspended during the last step or evaluation."
     seconds,computed = self.elapsed-self.last_step,time.process_time()-self.computed
     self.computed += computed
-    is_pause = self.slowest and seconds > 5*self.slowest+MIN_PAUSE and computed < seconds/2
-    if is_pause: self.started += seconds-self.slowest
+    if self.slowest and was_suspended(seconds, computed, 5*self.slowest): self.started += seconds-self.slowest
     elif is_step: self.slowest = max(self.slowest, seconds)
 
 # %% ../../nbs/40_train.clock.ipynb #bb971b6e
@@ -315,7 +320,6 @@ def on_log(self:Clock, args, state, control, logs=None, **kwargs):
 def on_evaluate(self:Clock, args, state, control, **kwargs):
     "Report the new score. An evaluation is not part of a step."
     self._leave_out_pauses(is_step=False)
-    self._update(state)
     self._report(state)
     self.last_step = self.elapsed
 

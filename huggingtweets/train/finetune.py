@@ -109,14 +109,14 @@ def _read_settings(path):
 
 # %% ../../nbs/42_train.finetune.ipynb #d97ad63f
 @cache
-def gflops(kind:str=None, # number format, see `precision`; None is that of training
-           n:int=1024     # rows and columns
+def gflops(n:int=1024 # rows and columns
           ) -> float:
-    "Billions of floating-point operations per second in products of matrices."
-    a = torch.rand(n, n, device=best_device(), dtype=dtype_of(kind or precision()))
+    "Billions of floating-point operations per second in products of matrices, with the precision of training."
+    device = torch.device(best_device())
+    a = torch.rand(n, n, device=device)
     def product():
         started = time.perf_counter()
-        (a@a).sum().item()
+        with autocast(device.type): (a@a).sum().item()
         return 2*n**3/(time.perf_counter()-started)/1e9
     return sorted(product() for _ in range(8))[4]  # the first ones warm up, and other programs may be running
 
@@ -205,8 +205,8 @@ def load_in_4bit(base:Base):
 def checkpointing(settings:dict) -> dict: # arguments of `TrainingArguments`
     "How the Trainer keeps less of the forward pass, if it shall."
     if not settings['gradient_checkpointing']: return {}
-    name = 'activation_checkpointing' # since transformers 5.20
-    if not hasattr(TrainingArguments, name): name = 'gradient_checkpointing'
+    is_renamed = hasattr(TrainingArguments, 'activation_checkpointing')  # in newer versions of transformers
+    name = 'activation_checkpointing' if is_renamed else 'gradient_checkpointing'
     return {name: True, f'{name}_kwargs': dict(use_reentrant=False)}
 
 def merge_into_base(model, base:Base, settings:dict):
