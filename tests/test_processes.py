@@ -64,11 +64,9 @@ finetune(make_corpus(load('sample:old_fen_light')), base={str(base)!r}, minutes=
     pause = 6*MIN_PAUSE  # far longer than the slowest step
     with subprocess.Popen([sys.executable, '-c', code], stdout=subprocess.PIPE, text=True) as process:
         while process.stdout.readline() != 'train\n': assert process.poll() is None
-        started = time.monotonic()
         process.send_signal(signal.SIGSTOP)
         time.sleep(pause)
         process.send_signal(signal.SIGCONT)
         process.communicate(timeout=120)
-        took = time.monotonic()-started
-    assert process.returncode == 0 and took > pause+2
+    assert process.returncode == 0
     assert 5 < Bot(tmp_path/'bot').about.training.seconds < 12

@@ -258,26 +258,29 @@ def on_train_begin(self:Clock, args, state, control, **kwargs):
 @patch
 def _update(self:Clock, state):
     "Set the share of the training that is over."
-    in_time = self.elapsed/self.seconds if self.seconds else 0
+    in_time = self.last_step/self.seconds if self.seconds else 0
     self.done = min(1., max(in_time, state.global_step/state.max_steps))
 
 # %% ../../nbs/40_train.clock.ipynb #8ad9eef4
 @patch
 def _leave_out_pauses(self:Clock, is_step=True):
-    "Set the clock back if the process was suspended during the last step or evaluation."
+    "The seconds of the last step or evaluation; sets the clock back if the process was suspended during it."
     seconds,computed = self.elapsed-self.last_step,time.process_time()-self.computed
-    self.computed += computed
-    if self.slowest and was_suspended(seconds, computed, 5*self.slowest): self.started += seconds-self.slowest
+    if self.slowest and was_suspended(seconds, computed, 5*self.slowest):
+        self.started += seconds-self.slowest
+        seconds = self.slowest
     elif is_step: self.slowest = max(self.slowest, seconds)
+    self.computed += computed
+    self.last_step += seconds  # a pause from here on falls into the next step
+    return seconds
 
 # %% ../../nbs/40_train.clock.ipynb #bb971b6e
 @patch
 def on_step_end(self:Clock, args, state, control, **kwargs):
     "Report, and decide whether to evaluate, to save and to end."
-    self._leave_out_pauses()
+    step_seconds = self._leave_out_pauses()
     self._update(state)
     if self.done<1 or not self.evaluator.best_step: self._report(state)  # otherwise after the last evaluation
-    step_seconds,self.last_step = self.elapsed-self.last_step,self.elapsed
     control.should_training_stop |= self._is_over(step_seconds)
     control.should_evaluate = not self.interrupted and (
         bool(self.evaluator.best_step) if control.should_training_stop
@@ -290,7 +293,7 @@ def on_step_end(self:Clock, args, state, control, **kwargs):
 @patch
 def _is_over(self:Clock, step_seconds):
     "True if there is no time for another step, or the user has ended the training."
-    is_late = self.seconds and self.elapsed+step_seconds+self.evaluator.scoring.cost > self.seconds
+    is_late = self.seconds and self.last_step+step_seconds+self.evaluator.scoring.cost > self.seconds
     is_stopped = self.job.stop and self.job.stop.is_set() or (self.job.work/'stop').exists()
     return bool(is_late or self.done>=1 or self.interrupted or is_stopped)
 
@@ -321,7 +324,6 @@ def on_evaluate(self:Clock, args, state, control, **kwargs):
     "Report the new score. An evaluation is not part of a step."
     self._leave_out_pauses(is_step=False)
     self._report(state)
-    self.last_step = self.elapsed
 
 # %% ../../nbs/40_train.clock.ipynb #ba92979a
 @patch
