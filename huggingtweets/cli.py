@@ -285,14 +285,15 @@ def generate(bot:AnyBot, prompt:Annotated[str, typer.Argument(help='How each pos
              n:Annotated[int, typer.Option('-n', help='How many posts.')]=10,
              seed:Annotated[Optional[int], typer.Option(help='The same seed gives the same posts.')]=None,
              temperature:Annotated[float, typer.Option(help='Below 1 plays safe, above 1 takes risks.')]=1.,
+             allow_copies:Annotated[bool, typer.Option('--allow-copies', help='Allow copies of training posts.')]=False,
              as_json:Json=False):
     """Write new posts.
 
     Example: huggingtweets generate bots/me "My dream is" -n 5"""
     from huggingtweets.card import Bot
-    posts = Bot(bot).generate(prompt, n=n, seed=seed, temperature=temperature)
-    if posts.shortage: say(posts.shortage)
-    if as_json: return dict(prompt=posts.prompt, seed=posts.seed, posts=list(posts))
+    posts = Bot(bot).generate(prompt, n=n, seed=seed, temperature=temperature, allow_copies=allow_copies)
+    for message in filter(None, [posts.shortage, str(posts.copies)]): say(message)
+    if as_json: return dict(prompt=posts.prompt, seed=posts.seed, posts=list(posts), copies=posts.copies._asdict())
     return '\n'.join(map(_printed, posts))
 
 # %% ../nbs/60_cli.ipynb #df0728ad

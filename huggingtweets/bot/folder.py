@@ -21,8 +21,6 @@ from msgspec.structs import replace
 
 from ..core import home_path, option, write_json
 from ..hub import pull
-from ..data.rules import duplicate_key
-from ..data.corpus import load_corpus
 from .base import best_device, dtype_of, precision, quiet
 
 # %% ../../nbs/21_bot.folder.ipynb #321a0efa
@@ -258,11 +256,6 @@ class Bot:
             model = AutoModelForCausalLM.from_pretrained(self.model_path, dtype=dtype_of(precision()))
             if not len(tokenizer): raise ValueError('it has no tokenizer')
         return model.eval().to(best_device()), tokenizer
-    @cached_property
-    def _training_keys(self):
-        "Duplicate keys of the texts that it was trained on; empty where the corpus is missing."
-        if not (self.path/'corpus').exists(): return set()
-        with self._reading('corpus'): return set(map(duplicate_key, load_corpus(self.path/'corpus').train['text']))
 
 # %% ../../nbs/21_bot.folder.ipynb #49b46c97
 @patch(as_prop=True)

@@ -42,6 +42,7 @@ from ..bot.base import (BASES, Base, EMBEDDED, EMBEDDED_BASE, FreeCores, MAX_TOK
 from ..bot.folder import (AccountPart, BasePart, BitsPerByte, CorpusPart, EvaluationsPart, HubPart,
                                       LossPoint, MANIFEST, Manifest, MetricsPart, ScorePoint, TrainingPart,
                                       write_manifest)
+from ..bot.originality import Originality
 from ..bot.generate import SAMPLING
 from ..card import Bot
 from .clock import (Clock, HeldOutEvaluator, Interrupted, Job, MAX_EVALUATED, MIN_EVALUATIONS,
@@ -523,6 +524,7 @@ def write_bot(job:Job, model, tokenizer, about:Manifest) -> Bot:
         with atomic_folder(job.out/'model') as folder:
             model.to(torch.bfloat16).save_pretrained(folder)
             tokenizer.save_pretrained(folder)
+            Originality.of(job.corpus.train['text']).save(folder)
         if (adapter := job.work/'adapter').exists():
             with atomic_folder(job.out/'adapter') as folder: shutil.copytree(adapter, folder, dirs_exist_ok=True)
         else: shutil.rmtree(job.out/'adapter', ignore_errors=True)
