@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['MANIFEST', 'PUBLIC', 'PUBLIC_FILES', 'FORMAT', 'CARD_PARTS', 'AccountPart', 'CorpusPart', 'BasePart', 'TrainingPart',
            'BitsPerByte', 'LossPoint', 'ScorePoint', 'EvaluationsPart', 'MetricsPart', 'SamplePart', 'PreviewPart',
-           'HubPart', 'ArtifactPart', 'TrackingPart', 'Manifest', 'write_manifest', 'read_manifest', 'require_parts',
-           'Score', 'Bot', 'find_bots']
+           'FigurePart', 'EvaluationPart', 'HubPart', 'ArtifactPart', 'TrackingPart', 'Manifest', 'write_manifest',
+           'read_manifest', 'require_parts', 'Score', 'Bot', 'find_bots']
 
 # %% ../../nbs/21_bot.folder.ipynb #740f047c
 import html, json
@@ -129,6 +129,24 @@ class PreviewPart(Struct):
     post: str
     prompt: str = ''
 
+class FigurePart(Struct, omit_defaults=True):
+    "One figure of an evaluation: for the bot, and for what it is compared with."
+    name: str                   # in `FIGURES` of the room that evaluates
+    bot: float|None             # None: it could not be measured
+    interval: tuple[float, float]|None = None # of `bot`, 95%
+    base: float|None = None     # the base model without training
+    markov: float|None = None   # a Markov chain of the same training posts
+    author: float|None = None   # the author's own held-out posts
+
+class EvaluationPart(Struct, omit_defaults=True):
+    "How good and how original a bot is."
+    seed: int
+    posts: int                  # that the bot wrote for it
+    held_out: int               # posts that it was compared with
+    figures: list[FigurePart]
+    others: list[str] = []      # whose posts count as other people's
+    seconds: float = 0.
+
 class HubPart(Struct, omit_defaults=True):
     "Where the bot was pushed to."
     repo: str
@@ -170,6 +188,7 @@ class Manifest(Struct, kw_only=True, omit_defaults=True):
     hardware: str = ''
     samples: list[SamplePart]|None = None
     preview: PreviewPart|None = None
+    evaluation: EvaluationPart|None = None
     hub: HubPart|None = None
     tracking: TrackingPart|None = None
 

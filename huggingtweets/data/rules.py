@@ -5,10 +5,10 @@
 # %% auto #0
 __all__ = ['MIN_WORDS', 'MIN_SIMILAR_POSTS', 'MIN_SITE_SHARE', 'MAX_PROGRAM_WORDS', 'MAX_ENDING_CHARS', 'SHORTENERS', 'RULES',
            'OPTIONS', 'COLUMN_DESCRIPTIONS', 'spaced_words', 'word_count', 'has_words', 'unescape_in_turn', 'unescape',
-           'nfc', 'as_written', 'drop_urls_and_a_space', 'drop_urls', 'own_words', 'ends_in_quote',
-           'drop_leading_mentions', 'mask_mentions', 'one_line', 'keep_lines', 'is_repost', 'is_cut_off',
-           'duplicate_key', 'similar_key', 'frames', 'without_ending', 'ending_sign', 'site', 'behind_link',
-           'drop_automatic', 'threads', 'Rules', 'get_rules', 'visible_length', 'apply_rules']
+           'nfc', 'as_written', 'drop_urls_and_a_space', 'drop_urls', 'personal_data', 'drop_personal', 'own_words',
+           'ends_in_quote', 'drop_leading_mentions', 'mask_mentions', 'one_line', 'keep_lines', 'is_repost',
+           'is_cut_off', 'duplicate_key', 'similar_key', 'frames', 'without_ending', 'ending_sign', 'site',
+           'behind_link', 'drop_automatic', 'threads', 'Rules', 'get_rules', 'visible_length', 'apply_rules']
 
 # %% ../../nbs/10_data.rules.ipynb #66475866
 import math, re, unicodedata
@@ -110,6 +110,33 @@ def drop_urls(text:str) -> str:
     "`text` without links."
     low = text.lower()
     return _URL.sub(' ', text) if 'http' in low or 'www.' in low or 'pic.twitter' in low else text
+
+# %% ../../nbs/10_data.rules.ipynb #1630769e
+_EMAIL = regex.compile(r'(?<![\p{Latin}\d_.+%-])[\p{Latin}\d_.+%-]{1,64}+@(?:[\w-]{1,63}+\.)++\p{L}{2,24}\b')
+_DIGITS = regex.compile(r'(?<![\p{Latin}\d_.,/:#$€£¥-])(?:\+|00)?\(?\d(?:[ ().\-‐-―/\u00a0]{0,3}\d){6,18}+(?![\p{Latin}\d_%€$£¥°])')
+_DATE = re.compile(r'\d{1,2}([/.-])\d{1,2}\1\d{4}|\d{4}([/.-])\d{1,2}\2\d{1,2}')
+_WITHOUT_COUNTRY = re.compile(r'\(?0|\(\d{3}\)|(?:1[ .-])?\(?[2-9]\d\d\)?[ .-]?[2-9]\d\d[ .-]?\d{4}$')
+
+def _is_phone(digits):
+    "True if this is a phone number of any country."
+    import phonenumbers
+    number = ''.join(str(unicodedata.digit(c, c)) for c in digits)
+    if _DATE.match(number) or len(set(number)) < 4: return False
+    def is_valid(region):
+        try: return phonenumbers.is_valid_number(phonenumbers.parse(number, region))
+        except phonenumbers.NumberParseException: return False
+    if number.startswith('+'): return is_valid(None)
+    return bool(_WITHOUT_COUNTRY.match(number)) and any(map(is_valid, sorted(phonenumbers.SUPPORTED_REGIONS)))
+
+def personal_data(text:str) -> list[tuple[int,int]]: # their places
+    "The e-mail addresses and phone numbers in `text`."
+    emails = _EMAIL.finditer(text) if '@' in text else ()
+    return sorted(m.span() for m in (*emails, *(m for m in _DIGITS.finditer(text) if _is_phone(m[0]))))
+
+def drop_personal(text:str) -> str:
+    "`text` without e-mail addresses and phone numbers."
+    for start,end in reversed(personal_data(text)): text = f'{text[:start]} {text[end:]}'
+    return text
 
 # %% ../../nbs/10_data.rules.ipynb #85e446fb
 _BY_HAND = re.compile(r'(?:(?<![^\W_])|(?<=[^\x00-\x7f]))(?:(?:RT|QT|MT)\b\s*:?\s*[“"]?@\w'
@@ -295,7 +322,7 @@ RULES = {r.name: r for r in [
     Rules('original', unescape_in_turn, dict(links=drop_urls_and_a_space, spaces=lambda t: ' '.join(t.split())),
           ('reposts','short'), lambda t,n: len(spaced_words(t)) >= n),
     Rules('default', as_written,
-          dict(links=drop_urls, quotes=own_words, mentions=drop_leading_mentions, spaces=one_line),
+          dict(links=drop_urls, personal=drop_personal, quotes=own_words, mentions=drop_leading_mentions, spaces=one_line),
           ('reposts','truncated','short','automatic','duplicates','similar'), has_words)]}
 OPTIONS = dict(lines=dict(spaces=keep_lines), mask_mentions=dict(mask_mentions=mask_mentions), threads={}) # by name
 
@@ -413,6 +440,7 @@ COLUMN_DESCRIPTIONS = dict(
     kept='Posts that remain, for training and for judging the bot.',
     characters='Total length of the kept posts.',
     links='Kept posts from which a link was removed.',
+    personal='Kept posts from which e-mail addresses or phone numbers were removed.',
     quotes='Kept posts from which quoted text was removed.',
     mentions='Kept posts from which the mentions at the beginning of a reply were removed.',
     mask_mentions='Kept posts in which names were replaced with @user.',
