@@ -68,7 +68,8 @@ class Progress:
 
 # %% ../nbs/00_core.ipynb #d9dfebd4
 _LABELS = {'read': 'Reading', 'score before': 'Scoring base model', 'train': 'Training', 'score': 'Scoring',
-           'score after': 'Scoring bot', 'save': 'Saving'}
+           'score after': 'Scoring bot', 'save': 'Saving', 'write': 'Writing posts',
+           'write base': 'Writing base posts', 'judge': 'Judging'}
 
 class Bar:
     "Shows `Progress` as one bar per stage."

@@ -9,14 +9,13 @@ __all__ = ['RUN_WORDS', 'RUN_CHARS', 'NEAR_WORDS', 'INDEX', 'Part', 'parts', 'Fi
 # %% ../../nbs/22_bot.originality.ipynb #c53c80b9
 import weakref
 from hashlib import blake2b
-from itertools import pairwise
 from pathlib import Path
 from typing import Iterable, NamedTuple
 
 import numpy as np
 import regex
 from fastcore.basics import patch
-from safetensors import SafetensorError, safe_open
+from safetensors import safe_open
 from safetensors.numpy import save_file
 
 from ..core import atomic_file

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['AVATAR', 'PREVIEW', 'missing', 'text_width', 'draw_text', 'wrap', 'fit', 'avatar', 'pipeline_steps', 'draw_pipeline',
-           'smoothed', 'draw_loss', 'draw_preview', 'draw_pictures']
+           'smoothed', 'draw_loss', 'draw_evaluation', 'draw_preview', 'draw_pictures']
 
 # %% ../../nbs/30_card.pictures.ipynb #130a49a8
 import colorsys, hashlib, io, ipaddress, socket, time, unicodedata
@@ -308,6 +308,32 @@ def draw_loss(about:Manifest, file:Path):
     axes.legend(frameon=False)
     _save(figure, file)
 
+# %% ../../nbs/30_card.pictures.ipynb #7580a813
+_SCALES = dict(style=('Style', 'other people', 'the author', 0., 1.), detected=('Taken for real', 'never', 'as often as the author', 1., .5),
+               copies_unchecked=('Originality before the check', 'all copies', 'no copies', 1., 0.))
+_MARKERS = dict(base=('base model', 's', '#9aa5b1'), markov=('Markov chain', '^', '#c58b2a'), author=('author', 'D', '#2e7d4f'),
+                bot=('this bot', 'o', '#15202b'))
+
+def draw_evaluation(about:Manifest, file:Path):
+    "Draw what was measured of style, detection and copies into `file`; without an evaluation, no file."
+    from matplotlib.figure import Figure
+    figures = {f.name: f for f in about.evaluation.figures} if about.evaluation else {}
+    shown = [name for name in _SCALES if name in figures and figures[name].bot is not None]
+    if not shown: return file.unlink(missing_ok=True)
+    figure = Figure(figsize=(8, .8+.9*len(shown)), dpi=100, facecolor='white', layout='constrained')
+    for axes,name in zip(figure.subplots(len(shown), squeeze=False)[:,0], shown):
+        title,worst,best,low,high = _SCALES[name]
+        for who,(label,marker,colour) in _MARKERS.items():
+            if (value := getattr(figures[name], who)) is None: continue
+            at = min(1.1, max(-.1, (value-low)/(high-low)))
+            axes.plot(at, 0, marker, color=colour, label=label, markersize=9 if who=='bot' else 7, clip_on=False)
+        axes.set(xlim=(-.12, 1.12), xticks=(0, 1), xticklabels=(worst, best), yticks=())
+        axes.set_title(title, loc='left', fontsize=10)
+        for side in ('top','left','right'): axes.spines[side].set_visible(False)
+    handles = {line.get_label(): line for axes in figure.axes for line in axes.lines}
+    figure.legend(handles.values(), handles, loc='outside lower center', ncols=4, frameon=False)
+    _save(figure, file)
+
 # %% ../../nbs/30_card.pictures.ipynb #cfb67a5f
 def _people(accounts):
     "Names and handles, a line each, that can be drawn whole; a handle stands in for a name that cannot."
@@ -380,4 +406,5 @@ def draw_pictures(about:Manifest,
     for stale in set(folder.glob('avatar-*.png')).difference(files): stale.unlink(missing_ok=True)
     draw_pipeline(about, folder/'pipeline.png')
     draw_loss(about, folder/'loss.png')
+    draw_evaluation(about, folder/'evaluation.png')
     draw_preview(about, avatars, post, prompt, folder/'preview.png')
