@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['MANIFEST', 'PUBLIC', 'PUBLIC_FILES', 'FORMAT', 'CARD_PARTS', 'AccountPart', 'CorpusPart', 'BasePart', 'TrainingPart',
-           'BitsPerByte', 'LossPoint', 'ScorePoint', 'EvaluationsPart', 'MetricsPart', 'SamplePart', 'PreviewPart',
-           'FigurePart', 'EvaluationPart', 'HubPart', 'ArtifactPart', 'TrackingPart', 'Manifest', 'write_manifest',
+           'BitsPerByte', 'LossPoint', 'ScorePoint', 'EvaluationsPart', 'MetricsPart', 'FigurePart', 'EvaluationPart',
+           'SamplePart', 'PreviewPart', 'HubPart', 'ArtifactPart', 'TrackingPart', 'Manifest', 'write_manifest',
            'read_manifest', 'require_parts', 'Score', 'Bot', 'find_bots']
 
 # %% ../../nbs/21_bot.folder.ipynb #740f047c
@@ -116,19 +116,7 @@ class MetricsPart(Struct, omit_defaults=True):
     loss: list[LossPoint] = []
     evaluations: EvaluationsPart|None = None
 
-# %% ../../nbs/21_bot.folder.ipynb #111669d8
-class SamplePart(Struct):
-    "Posts that the bot wrote for one prompt, none of them picked."
-    prompt: str
-    seed: int
-    posts: list[str]
-    checked: bool = False # copies of training posts were left out
-
-class PreviewPart(Struct):
-    "The post that the preview picture shows."
-    post: str
-    prompt: str = ''
-
+# %% ../../nbs/21_bot.folder.ipynb #e767da75
 class FigurePart(Struct, omit_defaults=True):
     "One figure of an evaluation: for the bot, and for what it is compared with."
     name: str                   # in `FIGURES` of the room that evaluates
@@ -146,6 +134,19 @@ class EvaluationPart(Struct, omit_defaults=True):
     figures: list[FigurePart]
     others: list[str] = []      # whose posts count as other people's
     seconds: float = 0.
+
+# %% ../../nbs/21_bot.folder.ipynb #111669d8
+class SamplePart(Struct):
+    "Posts that the bot wrote for one prompt, none of them picked."
+    prompt: str
+    seed: int
+    posts: list[str]
+    checked: bool = False # copies of training posts were left out
+
+class PreviewPart(Struct):
+    "The post that the preview picture shows."
+    post: str
+    prompt: str = ''
 
 class HubPart(Struct, omit_defaults=True):
     "Where the bot was pushed to."
