@@ -188,7 +188,7 @@ def test_the_bot_of_another_account_is_not_replaced(here, trained):
     ('bot.json', '[' * 100_000, ('card',)),
     ('model/model.safetensors', 'version https://git-lfs.github.com/spec/v1\n', ('generate',)),
     ('model/tokenizer.json', '{}', ('generate',)), ('model/tokenizer.json', None, ('generate',)),
-    ('corpus/corpus.json', '{}', ('generate',))])
+    ('model/originality.safetensors', '{}', ('generate',)), ('corpus/corpus.json', '{}', ('evaluate',))])
 def test_a_damaged_bot(here, trained, file, change, commands):
     "Whatever is wrong with it, it is a sentence"
     path = shutil.copytree(trained, here/'bot')/file

@@ -25,7 +25,8 @@ from huggingtweets.core import frontend
 
 TOKEN, READER, STRANGER = 'hf_writesSecretly', 'hf_readsSecretly', 'hf_nobodyKnowsThis'
 FILES = {'README.md', 'huggingtweets.json', 'config.json', 'generation_config.json', 'model.safetensors',
-         'tokenizer.json', 'tokenizer_config.json', 'avatar-1.png', 'pipeline.png', 'loss.png', 'preview.png'}
+         'tokenizer.json', 'tokenizer_config.json', 'avatar-1.png', 'pipeline.png', 'loss.png', 'preview.png',
+         'originality.safetensors'}
 
 
 @pytest.fixture(scope='module')

@@ -58,7 +58,7 @@ def test_what_comes_out_is_in_the_usual_form(rules, text):
 @given(TEXTS)
 def test_nothing_is_lost_that_no_rule_names(text):
     "Without the rules on links, quotes and mentions every character stays but white space"
-    kept = cleaned(text, 'default -links -quotes -mentions')
+    kept = cleaned(text, 'default -links -personal -quotes -mentions')
     assert ''.join(kept.split()) == ''.join(unicodedata.normalize('NFC', text).split())
 
 
@@ -74,7 +74,7 @@ QUOTES = ['', 'RT @moth: no', 'RT “@moth: no”', '“@moth: it is “on” no
 def test_each_rule_takes_what_it_names_and_leaves_the_rest(own, mentions, link, quote):
     own = ' '.join(own)
     assert cleaned(f'{mentions}{link}{own} {link}{quote}') == cleaned(own)
-    assert cleaned(own) == cleaned(own, 'default -links -quotes -mentions')
+    assert cleaned(own) == cleaned(own, 'default -links -personal -quotes -mentions')
     assert cleaned(own, 'default +mask_mentions') == cleaned(own).replace('@spider', '@user')
 
 
@@ -123,7 +123,7 @@ def test_a_reason_for_dropping_can_be_switched_off(name, posts):
 
 @pytest.mark.parametrize('name, text', dict(
     links='look at the lamp http://a.example', quotes='not a lamp RT @moth: lamp', mentions='@moth look at the lamp',
-    spaces='look at\nthe  lamp').items())
+    personal='look at the lamp of moth@fen.example', spaces='look at\nthe  lamp').items())
 def test_a_rule_of_cleaning_can_be_switched_off(name, text):
     posts = account('moth', [text]).posts
     assert apply_rules(posts)[1][name] == 1 and name not in apply_rules(posts, f'default -{name}')[1]

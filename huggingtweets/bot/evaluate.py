@@ -194,7 +194,8 @@ def _markov(texts, n, seed):
     state = random.getstate()
     random.seed(seed)
     try:
-        chain = markovify.NewlineText('\n'.join(' '.join(t.split()) for t in texts), retain_original=True, well_formed=False)
+        lines = '\n'.join(' '.join(t.split()) for t in texts)
+        chain = markovify.NewlineText(lines, retain_original=True, well_formed=False)
         written = [chain.make_sentence(tries=20) for _ in range(n)]
     except (KeyError, IndexError): written = []  # too little text
     finally: random.setstate(state)
@@ -342,7 +343,7 @@ def _check_evaluation(bot, n):
     if not bot.is_whole or not (bot.path/'corpus').exists():
         raise ValueError(f'An evaluation compares with posts, and there are none in {bot.where}: only a bot in its '
                          'own folder can be evaluated.')
-    corpus = load_corpus(bot.path/'corpus')
+    with bot._reading('corpus'): corpus = load_corpus(bot.path/'corpus')
     if len(corpus.valid) >= 10: return corpus
     raise ValueError(f'An evaluation needs at least 10 held-out posts, and {bot.where} has {len(corpus.valid)}: '
                      'train with more posts, or with valid=0.1.')

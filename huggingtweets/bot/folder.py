@@ -27,7 +27,8 @@ from .base import best_device, dtype_of, precision, quiet
 MANIFEST,PUBLIC = 'bot.json','huggingtweets.json'  # in the bot's folder; in its model folder
 PUBLIC_FILES = ['*.safetensors', '*.safetensors.index.json', 'config.json', 'generation_config.json', 'tokenizer.json',
                 'tokenizer_config.json', 'tokenizer.model', 'vocab.*', 'merges.txt', 'special_tokens_map.json',
-                'added_tokens.json', PUBLIC, 'README.md', 'avatar-*.png', 'pipeline.png', 'loss.png', 'evaluation.png', 'preview.png']
+                'added_tokens.json', PUBLIC, 'README.md', 'avatar-*.png', 'pipeline.png', 'loss.png', 'evaluation.png',
+                'preview.png']
 
 # %% ../../nbs/21_bot.folder.ipynb #b8181c12
 class AccountPart(Struct, omit_defaults=True):

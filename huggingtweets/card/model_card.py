@@ -57,7 +57,8 @@ def _score(about):
         metrics += [(f.name, FIGURES[f.name], f.bot) for f in about.evaluation.figures
                     if f.name in MODEL_INDEX and f.bot is not None]
     return [EvalResult(task_type='text-generation', dataset_type='posts', dataset_name=f'held-out posts of {handles}',
-                       dataset_revision=about.corpus.fingerprint, metric_type=kind, metric_name=name, metric_value=value)
+                       dataset_revision=about.corpus.fingerprint, metric_type=kind, metric_name=name,
+                       metric_value=value)
             for kind,name,value in metrics] or None
 
 MODEL_INDEX = 'style', 'detected', 'copies_unchecked', 'copies'  # figures that the Hub lists
@@ -188,7 +189,8 @@ def make_card(bot:Bot,
         prompt=PROMPT, start=_start_token(bot.model_path), model=repo or 'FOLDER/model', bot=repo or 'FOLDER',
         pipeline=f'![{md(steps)}](pipeline.png)', samples=_samples_view(samples),
         checked=all(s.checked for s in samples),
-        **_accounts_view(about), **_score_view(about), **_evaluation_view(about), **_training_view(about), **_lineage_view(about))
+        **_accounts_view(about), **_score_view(about), **_evaluation_view(about), **_training_view(about),
+        **_lineage_view(about))
     card.folder = bot.model_path
     return card
 

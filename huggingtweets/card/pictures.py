@@ -309,10 +309,11 @@ def draw_loss(about:Manifest, file:Path):
     _save(figure, file)
 
 # %% ../../nbs/30_card.pictures.ipynb #7580a813
-_SCALES = dict(style=('Style', 'other people', 'the author', 0., 1.), detected=('Taken for real', 'never', 'as often as the author', 1., .5),
+_SCALES = dict(style=('Style', 'other people', 'the author', 0., 1.),
+               detected=('Taken for real', 'never', 'as often as the author', 1., .5),
                copies_unchecked=('Originality before the check', 'all copies', 'no copies', 1., 0.))
-_MARKERS = dict(base=('base model', 's', '#9aa5b1'), markov=('Markov chain', '^', '#c58b2a'), author=('author', 'D', '#2e7d4f'),
-                bot=('this bot', 'o', '#15202b'))
+_MARKERS = dict(base=('base model', 's', '#9aa5b1'), markov=('Markov chain', '^', '#c58b2a'),
+                author=('author', 'D', '#2e7d4f'), bot=('this bot', 'o', '#15202b'))
 
 def draw_evaluation(about:Manifest, file:Path):
     "Draw what was measured of style, detection and copies into `file`; without an evaluation, no file."

@@ -112,8 +112,9 @@ def drop_urls(text:str) -> str:
     return _URL.sub(' ', text) if 'http' in low or 'www.' in low or 'pic.twitter' in low else text
 
 # %% ../../nbs/10_data.rules.ipynb #1630769e
-_EMAIL = regex.compile(r'(?<![\p{Latin}\d_.+%-])[\p{Latin}\d_.+%-]{1,64}+@(?:[\w-]{1,63}+\.)++\p{L}{2,24}\b')
-_DIGITS = regex.compile(r'(?<![\p{Latin}\d_.,/:#$€£¥-])(?:\+|00)?\(?\d(?:[ ().\-‐-―/\u00a0]{0,3}\d){6,18}+(?![\p{Latin}\d_%€$£¥°])')
+_EMAIL = regex.compile(r'(?<![\p{Latin}\d_.+%@-])[\p{Latin}\d_.+%-]{1,64}+@(?:[\w-]{1,63}+\.)++\p{L}{2,24}\b')
+_DIGITS = regex.compile(r'(?<![\p{Latin}\d_.,/:#$€£¥-])(?:\+|00)?\(?\d(?:[ ().\-‐-―/\u00a0]{0,3}\d){6,18}+'
+                        r'(?![\p{Latin}\d_%€$£¥°])')
 _DATE = re.compile(r'\d{1,2}([/.-])\d{1,2}\1\d{4}|\d{4}([/.-])\d{1,2}\2\d{1,2}')
 _WITHOUT_COUNTRY = re.compile(r'\(?0|\(\d{3}\)|(?:1[ .-])?\(?[2-9]\d\d\)?[ .-]?[2-9]\d\d[ .-]?\d{4}$')
 
@@ -322,7 +323,8 @@ RULES = {r.name: r for r in [
     Rules('original', unescape_in_turn, dict(links=drop_urls_and_a_space, spaces=lambda t: ' '.join(t.split())),
           ('reposts','short'), lambda t,n: len(spaced_words(t)) >= n),
     Rules('default', as_written,
-          dict(links=drop_urls, personal=drop_personal, quotes=own_words, mentions=drop_leading_mentions, spaces=one_line),
+          dict(links=drop_urls, personal=drop_personal, quotes=own_words, mentions=drop_leading_mentions,
+               spaces=one_line),
           ('reposts','truncated','short','automatic','duplicates','similar'), has_words)]}
 OPTIONS = dict(lines=dict(spaces=keep_lines), mask_mentions=dict(mask_mentions=mask_mentions), threads={}) # by name
 
