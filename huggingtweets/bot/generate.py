@@ -91,7 +91,7 @@ def draw_texts(bot:Bot,      # or whatever else has a `model`, a `tokenizer` and
     return [(text if bot.has_lines else text.partition('\n')[0]).strip() for text in texts]
 
 # %% ../../nbs/23_bot.generate.ipynb #0b8a8dbf
-MAX_ROUNDS = 5  # of drawing, before fewer posts than requested are returned
+MAX_ROUNDS = 8  # of drawing, before fewer posts than requested are returned
 
 @patch
 def generate(self:Bot,
