@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['app', 'Src', 'SkipBad', 'TextColumn', 'Handle', 'Owner', 'Refresh', 'Json', 'RulesOption', 'Tracking', 'Balance',
            'BalanceOption', 'BaseOption', 'Seed', 'Minutes', 'Epochs', 'Out', 'Resume', 'Settings', 'Wandb', 'LogPosts',
-           'Space', 'Trials', 'TrialMinutes', 'SpaceOption', 'SweepOut', 'Storage', 'SweepWandb', 'AnyBot', 'Others',
-           'BotBase', 'BotFolder', 'Repo', 'as_flag', 'command', 'read', 'fetch', 'train', 'sweep', 'generate',
-           'evaluate', 'card', 'preview', 'push', 'base', 'demo', 'main']
+           'Space', 'Trials', 'TrialMinutes', 'SpaceOption', 'SweepOut', 'Storage', 'SweepWandb', 'BotFolder', 'AnyBot',
+           'Others', 'BotBase', 'Repo', 'as_flag', 'command', 'read', 'fetch', 'train', 'sweep', 'generate', 'evaluate',
+           'card', 'preview', 'push', 'base', 'demo', 'main']
 
 # %% ../nbs/60_cli.ipynb #48c47afa
 import json, os, shlex, sys
@@ -278,6 +278,7 @@ def sweep(src:Src, base:BaseOption='auto', trials:Trials=20, minutes:TrialMinute
     return f'{result}\nTrain with them: {train}'
 
 # %% ../nbs/60_cli.ipynb #55543cca
+BotFolder = Annotated[Path, typer.Argument(help='The bot\'s folder.', show_default=False)]
 AnyBot = Annotated[str, typer.Argument(help='The bot\'s folder, or USER/NAME on the Hub.', show_default=False)]
 
 @command
@@ -303,7 +304,7 @@ BotBase = Annotated[Optional[str], typer.Option(show_default=False,
     help='The base model of the bot, if it was a folder.')]
 
 @command
-def evaluate(bot:Annotated[Path, typer.Argument(help='The bot\'s folder.', show_default=False)],
+def evaluate(bot:BotFolder,
              n:Annotated[int, typer.Option('-n', help='How many posts to judge it by.')]=200, other:Others=None,
              base:BotBase=None, seed:Annotated[int, typer.Option(help='The same seed gives the same figures.')]=0,
              as_json:Json=False):
@@ -318,7 +319,6 @@ def evaluate(bot:Annotated[Path, typer.Argument(help='The bot\'s folder.', show_
     return to_builtins(result.part) if as_json else f'{result}'
 
 # %% ../nbs/60_cli.ipynb #df0728ad
-BotFolder = Annotated[Path, typer.Argument(help='The bot\'s folder.', show_default=False)]
 Repo = Annotated[Optional[str], typer.Option(help='USER/NAME on the Hub, for a bot that is published there.',
                                              show_default=False)]
 

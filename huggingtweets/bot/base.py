@@ -6,8 +6,8 @@
 __all__ = ['EMBEDDED', 'BASES', 'EMBEDDED_BASE', 'MIN_COVERAGE', 'MEASURED_SCORES', 'MAX_TOKENS', 'ROW_MULTIPLE', 'SCORE_BATCH',
            'MIN_SCORED', 'quiet', 'embedded_base', 'KnownBase', 'known_bases', 'best_base', 'language_warning', 'Base',
            'find_base', 'tiny_base', 'prepare_tokenizer', 'encode', 'count_cut', 'collator', 'characters_per_token',
-           'batches', 'best_device', 'precision', 'dtype_of', 'autocast', 'FreeCores', 'PostScores', 'post_scores',
-           'bits_per_byte']
+           'batches', 'best_device', 'precision', 'dtype_of', 'autocast', 'FreeCores', 'bootstrap_interval',
+           'PostScores', 'post_scores', 'bits_per_byte']
 
 # %% ../../nbs/20_bot.base.ipynb #fc6fa15e
 import hashlib, math, os, shutil, subprocess, sys, tempfile, time, zipfile
@@ -393,6 +393,13 @@ def _nats(model, rows):
     return totals.diff(prepend=torch.zeros(1, dtype=totals.dtype)).tolist()
 
 # %% ../../nbs/20_bot.base.ipynb #1c4d7b80
+def bootstrap_interval(totals, sizes, draws:int=1000, seed:int=0) -> tuple[float,float]:
+    "Between which ratios of all `totals` to all `sizes` 95% lie when as many pairs are drawn again and again."
+    import numpy as np
+    picks = np.random.default_rng(seed).integers(len(totals), size=(draws, len(totals)))
+    ratios = np.asarray(totals)[picks].sum(1)/np.asarray(sizes)[picks].sum(1)
+    return tuple(np.quantile(ratios, (.025, .975)).tolist())
+
 class PostScores(NamedTuple):
     "How well a model predicts each of some posts."
     nats: list[float]  # the surprise over all tokens of a post and its end
@@ -403,10 +410,7 @@ class PostScores(NamedTuple):
         return sum(self.nats)/math.log(2)/sum(self.n_bytes)
     def interval(self, draws:int=1000, seed:int=0) -> tuple[float,float]:
         "Between which bits per byte 95% of the scores lie when as many posts are drawn from these."
-        import numpy as np
-        picks = np.random.default_rng(seed).integers(len(self.nats), size=(draws, len(self.nats)))
-        scores = np.array(self.nats)[picks].sum(1)/math.log(2)/np.array(self.n_bytes)[picks].sum(1)
-        return tuple(np.quantile(scores, (.025, .975)).tolist())
+        return bootstrap_interval([nats/math.log(2) for nats in self.nats], self.n_bytes, draws, seed)
 
 # %% ../../nbs/20_bot.base.ipynb #0d43e5cf
 SCORE_BATCH = dict(cpu=512, mps=2048, cuda=8192)  # tokens that are scored at once, by device

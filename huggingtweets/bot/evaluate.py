@@ -9,7 +9,7 @@ __all__ = ['MAX_STYLE_POSTS', 'FIGURES', 'MAX_COPIES', 'BASE_TOKENS', 'share_int
            'write_texts']
 
 # %% ../../nbs/24_bot.evaluate.ipynb #8ad444e5
-import math, random, time
+import random, time
 from collections import Counter
 from dataclasses import dataclass
 from statistics import fmean
@@ -22,7 +22,7 @@ from ..core import Progress, Table, progress_bar, require, say
 from ..data.rules import apply_rules, duplicate_key, get_rules, personal_data, visible_length
 from ..data.corpus import Account, Corpus, detect_languages, load_corpus
 from ..data.sources import load, samples
-from .base import EMBEDDED, EMBEDDED_BASE, FreeCores, find_base, quiet
+from .base import EMBEDDED, EMBEDDED_BASE, FreeCores, bootstrap_interval, find_base, quiet
 from .folder import Bot, EvaluationPart, FigurePart
 from .originality import Originality, parts
 from .generate import MAX_ROWS, SAMPLING, draw_texts
@@ -30,18 +30,13 @@ from .generate import MAX_ROWS, SAMPLING, draw_texts
 # %% ../../nbs/24_bot.evaluate.ipynb #ac16df3e
 def share_interval(k:int, n:int) -> tuple[float,float]:
     "Between which shares the true one lies, with a confidence of 95%, if `k` of `n` were counted (Wilson)."
+    from scipy.stats import binomtest
     if not n: return 0.,1.
-    z,p = 1.959964,k/n
-    middle,half = p+z*z/2/n, z*math.sqrt(p*(1-p)/n+z*z/4/n/n)
-    low,high = ((middle+sign*half)/(1+z*z/n) for sign in (-1,1))
-    return max(0., low),min(1., high)
+    return tuple(map(float, binomtest(k, n).proportion_ci(method='wilson')))
 
 def mean_interval(values, seed:int=0) -> tuple[float,float]:
     "Between which means 95% lie when as many of `values` are drawn again and again."
-    import numpy as np
-    values = np.asarray(values, float)
-    means = values[np.random.default_rng(seed).integers(len(values), size=(1000, len(values)))].mean(1)
-    return tuple(np.quantile(means, (.025, .975)).tolist())
+    return bootstrap_interval(values, [1]*len(values), seed=seed)
 
 # %% ../../nbs/24_bot.evaluate.ipynb #530ebdb0
 def _ngrams(low, high):
@@ -322,8 +317,8 @@ class Evaluation(Table):
                           *self.warnings])
 
 # %% ../../nbs/24_bot.evaluate.ipynb #657e326c
-def write_texts(bot:Bot, corpus:Corpus, n:int, seed:int, base:str, progress) -> Texts:
-    "Let the bot and those that it is compared with write."
+def write_texts(bot:Bot, corpus:Corpus, others:list[str], n:int, seed:int, base:str, progress) -> Texts:
+    "Let the bot and those that it is compared with write; `others` are posts by other people."
     def stage(name): return lambda done: progress(Progress(name, done))
     unchecked = _written(bot, n, seed, stage('write'))
     new = [t for t in unchecked if not bot.originality.judge(t).is_copy]
@@ -332,7 +327,7 @@ def write_texts(bot:Bot, corpus:Corpus, n:int, seed:int, base:str, progress) -> 
     by_base = _written(writer, n//2, seed, stage('write base'), max_length=BASE_TOKENS) if writer else []
     del writer
     train,held_out = corpus.train['text'][:],corpus.valid['text'][:]
-    return Texts(new, unchecked, by_base, _markov(train, n, seed), train, held_out, [])
+    return Texts(new, unchecked, by_base, _markov(train, n, seed), train, held_out, others)
 
 BASE_TOKENS = 80  # of a text by the base model, which does not know how long posts are
 
@@ -360,8 +355,8 @@ def evaluate(self:Bot,
     "Measure how good and how original the bot is, and keep it in `bot.json`. `ValueError` if that is not possible."
     corpus,started = _check_evaluation(self, n),time.monotonic()
     with progress_bar(progress) as show:
-        texts = write_texts(self, corpus, n, seed, base, show)
-        texts.others,names = other_people(corpus, others)
+        others,names = other_people(corpus, others)
+        texts = write_texts(self, corpus, others, n, seed, base, show)
         show(Progress('judge', 0.))
         scores = self.about.metrics.bits_per_byte
         recited = {name: _share(completed(self, getattr(texts, name), seed=seed)) for name in ('train','held_out')}

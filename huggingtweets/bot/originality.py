@@ -86,10 +86,10 @@ def run_starts(parts:list[Part]) -> list[int|None]:
         starts.append(first if size >= _RUN else None)
     return starts
 
-def _run_hashes(parts):
-    "For each of `parts`, the hash of the run that ends with it, or None."
+def _run_hashes(parts, first=0):
+    "For each of `parts` from the `first`, the hash of the run that ends with it, or None."
     return [None if start is None else _hash('run', [p.text for p in parts[start:end]])
-            for end,start in enumerate(run_starts(parts), 1)]
+            for end,start in list(enumerate(run_starts(parts), 1))[first:]]
 
 def _long_word_runs(text, parts):
     "Where runs of 60 characters start in `text` that have fewer than eight whole words."
@@ -106,15 +106,16 @@ def _sequences(text):
     plain,both = parts(text),parts(text, symbols=True)
     return [plain] if len(plain)==len(both) else [plain, both]
 
-def _char_hashes(text, plain):
-    "Pairs of hashes, of the first and the last 59 characters of each run of 60 with few words."
-    return [[_hash('chars', [text[i+k:i+k+RUN_CHARS-1]]) for k in (0,1)] for i in _long_word_runs(text, plain)]
+def _char_hashes(text, plain, own=0):
+    "Two hashes, of the first and the last 59 characters, of each run of 60 with few words that ends behind `own`."
+    return [_hash('chars', [text[i+k:i+k+RUN_CHARS-1]]) for i in _long_word_runs(text, plain) if i+RUN_CHARS > own
+            for k in (0,1)]
 
 def hashes_of_runs(text:str) -> set[int]: # normalized
     "The hashes of all runs in `text`."
     sequences = _sequences(text)
     runs = {h for sequence in sequences for h in _run_hashes(sequence)}
-    return (runs | {h for pair in _char_hashes(text, sequences[0]) for h in pair}) - {None}
+    return (runs | set(_char_hashes(text, sequences[0]))) - {None}
 
 # %% ../../nbs/22_bot.originality.ipynb #c9f5b880
 NEAR_WORDS = 6       # a post with fewer is a near copy only if it is the same
@@ -175,9 +176,8 @@ def judge(self:Originality,
     judged = [self._judge_runs(sequence, own) for sequence in sequences]
     longest = max(longest for longest,_ in judged)
     if longest >= RUN_WORDS: return Judgment(longest, 'run')
-    pairs = [pair for i,pair in zip(_long_word_runs(text, sequences[0]), _char_hashes(text, sequences[0]))
-             if i+RUN_CHARS > own]
-    if self.runs.has(sum(pairs, [])).reshape(-1, 2).all(1).any(): return Judgment(longest, 'characters')
+    pairs = self.runs.has(_char_hashes(text, sequences[0], own)).reshape(-1, 2)
+    if pairs.all(1).any(): return Judgment(longest, 'characters')
     is_near = any(near for _,near in judged) or self.posts.has(list(hashes_of_post(text))).any()
     return Judgment(longest, 'near'*bool(is_near))
 
@@ -250,15 +250,12 @@ class NoCopies:
         rows = [i for i,last in enumerate(input_ids[:,-1].tolist()) if last!=self.tokenizer.eos_token_id
                 or input_ids.shape[1]==1]
         tails = input_ids[rows,-_TAIL:].tolist()
-        for row,tail,at_risk in zip(rows, tails, self._at_risk(self._texts(tails))):
-            if at_risk: self._forbid(row, tail, scores)
+        for row,tail,hits in zip(rows, tails, self._hits(self._texts(tails))):
+            if hits.any(): self._forbid(row, tail, scores)  # the next word, or more of the last one, may complete a run
         return scores
     def _texts(self, ids):
         "The normalized texts of `ids`."
         return [duplicate_key(t) for t in self.tokenizer.batch_decode(ids, skip_special_tokens=True)]
-    def _at_risk(self, texts):
-        "For each of `texts`, whether its last seven words, or those before the last, are a run of a training post."
-        return self._hits(texts).any(1)
     def _hits(self, texts):
         "For each of `texts`, whether the run at its end is in the index, and the one before its last part."
         hashes = [h for text in texts for h in _last_hashes(text)]
@@ -275,9 +272,4 @@ class NoCopies:
 def _last_hashes(text):
     "The hashes of the run at the end of `text`, and of the one before its last part; None where there is none."
     words = parts(text)
-    out = []
-    for end in (len(words), len(words)-1):
-        start,size = end,0
-        while start > 0 and size < _RUN: start,size = start-1,size+words[start-1].size
-        out.append(_hash('run', [p.text for p in words[start:end]]) if size >= _RUN else None)
-    return out
+    return [None, None, *_run_hashes(words, max(0, len(words)-2))][:-3:-1]

@@ -127,7 +127,7 @@ def _is_phone(digits):
         try: return phonenumbers.is_valid_number(phonenumbers.parse(number, region))
         except phonenumbers.NumberParseException: return False
     if number.startswith('+'): return is_valid(None)
-    return bool(_WITHOUT_COUNTRY.match(number)) and any(map(is_valid, sorted(phonenumbers.SUPPORTED_REGIONS)))
+    return bool(_WITHOUT_COUNTRY.match(number)) and any(map(is_valid, phonenumbers.SUPPORTED_REGIONS))
 
 def personal_data(text:str) -> list[tuple[int,int]]: # their places
     "The e-mail addresses and phone numbers in `text`."
