@@ -14,9 +14,10 @@ from huggingtweets import load, make_corpus
 from huggingtweets.app import steps as app
 from huggingtweets.data import sources
 from huggingtweets.app.widgets import PostCards, Session, share_links
-from huggingtweets.app.steps import HandlePicker, Player, Reader, Sharer, TrainPanel
+from huggingtweets.app.steps import HandlePicker, Player, Reader, RealOrBot, Sharer, TrainPanel
 from huggingtweets.bot.base import tiny_base
-from huggingtweets.bot.folder import Bot
+from huggingtweets.bot.folder import Bot, GamePart
+from huggingtweets.bot.game import Pair
 from huggingtweets.bot.generate import Posts
 from huggingtweets.core import Progress
 
@@ -273,6 +274,34 @@ def test_one_work_on_a_bot_at_a_time(bots):
     player.cards.chosen = 1
     sharer.push()
     assert drawn and pushed and not player.message.value and not sharer.message.value
+
+
+def test_a_game(bots):
+    "Text stays text, an answer counts once, and what goes wrong is a sentence"
+    bot = Bot(bots/'one')
+    game = bot.game(n=2, seed=0)
+    game.pairs[0] = Pair(('<img src=x onerror=alert(1)>', 'the lamp'), 1)
+    bot.game = lambda: game
+    panel = RealOrBot(Session(bots, hold=True, bot=bot))
+    assert panel.score.value.count('Nobody has guessed yet.') == 1
+    panel.play()
+    first = panel.pairs.children[0]
+    assert '<img' not in first.shown[0].value and '&lt;img' in first.shown[0].value
+    first.buttons[1].click()
+    first.buttons[0].click()
+    assert 'Right: the second post is real.' in first.verdict.value and first.buttons[0].disabled
+    assert bot.about.game == GamePart(1, 1) and '1 of 1 guesses were right' in panel.score.value
+    panel.session.bot = Bot(bots/'two')
+    assert panel.pairs.children == ()
+    panel.session.bot = bot
+    panel.play()
+    (bot.path/'bot.json').write_text('{')
+    panel.pairs.children[1].buttons[0].click()
+    assert 'is damaged' in panel.message.value and not panel.pairs.children[1].verdict.value
+    shutil.rmtree(bot.path/'corpus')
+    del bot.game
+    panel.play()
+    assert 'There are no posts in' in panel.work.error
 
 
 def test_a_push_leaves_who_sees_it(bots):

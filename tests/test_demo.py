@@ -151,7 +151,7 @@ def lab(folder, browser, **more):
         until = time.monotonic() + SECONDS
         page.wait_for_timeout(3000)
         choose_kernel(page)
-        last = page.get_by_text('or choose one above')
+        last = page.get_by_text('or choose one above').nth(1)
         while not last.count():  # a kernel that is only just up may miss it
             assert time.monotonic() < until, (folder/'server.log').read_text()
             run_all(page)
@@ -274,6 +274,20 @@ def play(page):
     return cards.nth(1).locator('p').inner_text()
 
 
+def guess(page, bot):
+    "A game of five pairs, always the first post of each"
+    press(page, 'New game')
+    picks = page.get_by_role('button', name='This one is real')
+    picks.nth(9).wait_for()
+    for pair in range(5):
+        picks.nth(2*pair).click()
+        see(page, 'post is real.', pair + 1)
+        assert picks.nth(2*pair).is_disabled() and picks.nth(2*pair + 1).is_disabled()
+    score = Bot(bot.path).about.game
+    assert score.answers == 5 and score.right == page.get_by_text('✓ Right').count()
+    see(page, f'{score.right} of 5 guesses were right')
+
+
 def push(page, hub, bot):
     "The card as it will look, and the bot on the Hub, for its owner alone"
     page.get_by_text('The model card', exact=True).click()
@@ -295,6 +309,7 @@ def to_the_end(page, folder, hub, base, name, stop=click_stop):
     bot = train_stop_and_train(page, folder, base, name, stop)
     post = play(page)
     push(page, hub, bot)
+    guess(page, bot)
     picture(page, f'{name}-end')
     assert Bot(bot.path).about.preview.post.split() == post.split()
 

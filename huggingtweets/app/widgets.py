@@ -233,8 +233,9 @@ class Session(HasTraits):
         self.folder = Path(folder or 'bots')
         self._picks = folder and self.folder/'picked.json'
         super().__init__(**{'specs': self._picked(), **traits})
-        self.reading,self.training,self.writing,self.pushing = (Work(hold) for _ in range(4))
-        self.writing.exclusive,self.pushing.exclusive = [self.pushing],[self.writing]  # both change a bot's files
+        self.reading,self.training,self.writing,self.guessing,self.pushing = (Work(hold) for _ in range(5))
+        self.with_bot = self.writing,self.guessing,self.pushing  # they change a bot's files: one at a time
+        for work in self.with_bot: work.exclusive = [w for w in self.with_bot if w is not work]
         self.observe(self._keep_picks, 'specs')
     @classmethod
     def of(cls, folder='bots'):

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['MANIFEST', 'PUBLIC', 'PUBLIC_FILES', 'FORMAT', 'CARD_PARTS', 'AccountPart', 'CorpusPart', 'BasePart', 'TrainingPart',
-           'BitsPerByte', 'LossPoint', 'ScorePoint', 'EvaluationsPart', 'MetricsPart', 'FigurePart', 'EvaluationPart',
-           'SamplePart', 'PreviewPart', 'HubPart', 'ArtifactPart', 'TrackingPart', 'Manifest', 'write_manifest',
-           'read_manifest', 'require_parts', 'Score', 'Bot', 'find_bots']
+           'BitsPerByte', 'LossPoint', 'ScorePoint', 'EvaluationsPart', 'MetricsPart', 'FigurePart', 'GamePart',
+           'EvaluationPart', 'SamplePart', 'PreviewPart', 'HubPart', 'ArtifactPart', 'TrackingPart', 'Manifest',
+           'write_manifest', 'read_manifest', 'require_parts', 'Score', 'Bot', 'find_bots', 'tiny_bot']
 
 # %% ../../nbs/21_bot.folder.ipynb #740f047c
 import html, json
@@ -21,7 +21,7 @@ from msgspec.structs import replace
 
 from ..core import home_path, option, write_json
 from ..hub import pull
-from .base import best_device, dtype_of, precision, quiet
+from .base import best_device, dtype_of, find_base, precision, quiet, tiny_base
 
 # %% ../../nbs/21_bot.folder.ipynb #321a0efa
 MANIFEST,PUBLIC = 'bot.json','huggingtweets.json'  # in the bot's folder; in its model folder
@@ -127,6 +127,11 @@ class FigurePart(Struct, omit_defaults=True):
     markov: float|None = None   # a Markov chain of the same training posts
     author: float|None = None   # the author's own held-out posts
 
+class GamePart(Struct):
+    "How often people have told a real post from one by the bot."
+    right: int
+    answers: int
+
 class EvaluationPart(Struct, omit_defaults=True):
     "How good and how original a bot is."
     seed: int
@@ -191,6 +196,7 @@ class Manifest(Struct, kw_only=True, omit_defaults=True):
     samples: list[SamplePart]|None = None
     preview: PreviewPart|None = None
     evaluation: EvaluationPart|None = None
+    game: GamePart|None = None
     hub: HubPart|None = None
     tracking: TrackingPart|None = None
 
@@ -276,6 +282,7 @@ class Bot:
             tokenizer = AutoTokenizer.from_pretrained(self.model_path)
             model = AutoModelForCausalLM.from_pretrained(self.model_path, dtype=dtype_of(precision()))
             if not len(tokenizer): raise ValueError('it has no tokenizer')
+        model.generation_config.watermarking_config = None  # `generate` marks, on every device alike
         return model.eval().to(best_device()), tokenizer
 
 # %% ../../nbs/21_bot.folder.ipynb #49b46c97
@@ -355,3 +362,17 @@ def remember(self:Bot, **parts): # fields of `Manifest`
 def find_bots(folder:str|Path) -> list[Path]:
     "The bots in `folder`, the latest first."
     return sorted((p.parent for p in Path(folder).glob(f'*/{MANIFEST}')), key=lambda p: p.stat().st_mtime, reverse=True)
+
+# %% ../../nbs/21_bot.folder.ipynb #8fad30df
+def tiny_bot(folder:str|Path,
+             corpus # a `Corpus`
+            ) -> Bot:
+    "A bot with a random model and the posts of `corpus`, in `folder`."
+    folder = Path(folder)
+    model,tokenizer = find_base(tiny_base(folder/'base')).load()
+    for part in (model, tokenizer): part.save_pretrained(folder/'model')
+    corpus.save(folder/'corpus')
+    write_manifest(folder/MANIFEST, Manifest(
+        name=corpus.name, accounts=[AccountPart(h, {}) for h in corpus.handles], base=BasePart('tiny'),
+        metrics=MetricsPart(BitsPerByte(8., 7.))))
+    return Bot(folder)

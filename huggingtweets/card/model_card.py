@@ -24,6 +24,7 @@ from ..bot.base import BASES, EMBEDDED_BASE
 from ..bot.folder import Bot, MANIFEST, Manifest, PUBLIC, PreviewPart, require_parts, write_manifest
 from ..bot.generate import PROMPT, is_unicode
 from ..bot.evaluate import Evaluation, FIGURES
+from ..bot.game import MIN_ANSWERS, describe_score
 from .pictures import draw_pictures, pipeline_steps
 
 # %% ../../nbs/31_card.model_card.ipynb #64dfbee6
@@ -54,7 +55,7 @@ def _score(about):
     handles = ', '.join('@'+a.handle for a in about.accounts)
     metrics = [('bits_per_byte', 'held-out bits per byte', after)] if after is not None else []
     if about.evaluation:
-        metrics += [(f.name, FIGURES[f.name], f.bot) for f in about.evaluation.figures
+        metrics += [(f.name, FIGURES[f.name].meaning, f.bot) for f in about.evaluation.figures
                     if f.name in MODEL_INDEX and f.bot is not None]
     return [EvalResult(task_type='text-generation', dataset_type='posts', dataset_name=f'held-out posts of {handles}',
                        dataset_revision=about.corpus.fingerprint, metric_type=kind, metric_name=name,
@@ -116,15 +117,16 @@ def _score_view(about):
 _ON_CARD = 'style', 'detected', 'copies_unchecked', 'copies', 'recited'
 
 def _evaluation_view(about):
-    "What was measured of style and originality: a few rows, and what must not be missed."
-    part = about.evaluation
-    if not part: return dict(figures=[])
+    "What was measured of style and originality, what must not be missed, and what people guessed."
+    part,game = about.evaluation,about.game
+    guesses = md(describe_score(game)) if game and game.answers >= MIN_ANSWERS else ''
+    if not part: return dict(figures=[], guesses=guesses)
     show = lambda v: '' if v is None else f'{v:.2f}'
-    rows = [dict(meaning=md(FIGURES[f.name]), interval=' to '.join(map(show, f.interval or ())),
+    rows = [dict(meaning=md(str(FIGURES[f.name])), interval=' to '.join(map(show, f.interval or ())),
                  **{who: show(getattr(f, who)) for who in ('bot','base','markov','author')})
             for f in part.figures if f.name in _ON_CARD and f.bot is not None]
     return dict(figures=rows, evaluated=_cell(part.posts), held_out=_cell(part.held_out),
-                others=', '.join(map(md, part.others)), verdicts=[md(w) for w in Evaluation(part).warnings])
+                others=', '.join(map(md, part.others)), verdicts=[md(w) for w in Evaluation(part).warnings], guesses=guesses)
 
 def _training_view(about):
     "How it was trained."
@@ -188,7 +190,7 @@ def make_card(bot:Bot,
         card_data(bot, repo), template_str=TEMPLATE.read_text(encoding='utf-8'), home=home(), hub=HUB, repo=repo,
         prompt=PROMPT, start=_start_token(bot.model_path), model=repo or 'FOLDER/model', bot=repo or 'FOLDER',
         pipeline=f'![{md(steps)}](pipeline.png)', samples=_samples_view(samples),
-        checked=all(s.checked for s in samples),
+        checked=all(s.checked for s in samples), marked=bool(bot.mark),
         **_accounts_view(about), **_score_view(about), **_evaluation_view(about), **_training_view(about),
         **_lineage_view(about))
     card.folder = bot.model_path

@@ -22,6 +22,7 @@ from pathlib import Path
 from secrets import token_hex
 
 import msgspec, torch
+from msgspec import structs
 from accelerate.state import PartialState
 from accelerate.utils.memory import clear_device_cache, should_reduce_batch_size
 from fastcore.basics import patch
@@ -43,6 +44,7 @@ from ..bot.folder import (AccountPart, BasePart, BitsPerByte, CorpusPart, Evalua
                                       LossPoint, MANIFEST, Manifest, MetricsPart, ScorePoint, TrainingPart,
                                       write_manifest)
 from ..bot.originality import Originality
+from ..bot.watermark import new_mark
 from ..bot.generate import SAMPLING
 from ..card import Bot
 from .clock import (Clock, HeldOutEvaluator, Interrupted, Job, MAX_EVALUATED, MIN_EVALUATIONS,
@@ -519,7 +521,8 @@ def write_bot(job:Job, model, tokenizer, about:Manifest) -> Bot:
     job.progress(Progress('save', 0.))
     model.config.use_cache = True
     ids = {f'{t}_token_id': getattr(tokenizer, f'{t}_token_id') for t in ('bos','eos','pad')}
-    model.generation_config = GenerationConfig(**SAMPLING, **ids)
+    mark = structs.asdict(new_mark(job.corpus.fingerprint))
+    model.generation_config = GenerationConfig(**SAMPLING, **ids, watermarking_config=mark)
     with _saving(job.out), quiet():
         with atomic_folder(job.out/'model') as folder:
             model.to(torch.bfloat16).save_pretrained(folder)
