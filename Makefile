@@ -20,8 +20,9 @@ demo: .venv/.installed-demo  ## train a bot on the bundled sample accounts and l
 	.venv/bin/huggingtweets demo $(ARGS)
 
 app: .venv/.installed-app  ## serve the demo as a local web page
-	@echo "The demo will be at http://127.0.0.1:$(PORT)/ once the server below reports it. Bots are saved in nbs/bots. Ctrl-C stops it."
+	@echo "The server below prints the address of the demo. Its token keeps others out. Bots are saved in nbs/bots. Ctrl-C stops it."
 	@.venv/bin/voila nbs/huggingtweets-demo.ipynb --Voila.ip=127.0.0.1 --port=$(PORT) --Voila.port_retries=0 \
+		--Voila.auto_token=True --Voila.tornado_settings allow_remote_access= \
 		--MappingKernelManager.cull_idle_timeout=600 --MappingKernelManager.cull_interval=60 $(ARGS)
 
 test: .venv/.installed-test  ## check notebooks and modules, run the notebooks and the tests

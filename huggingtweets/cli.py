@@ -287,7 +287,7 @@ def generate(bot:AnyBot, prompt:Annotated[str, typer.Argument(help='How each pos
              seed:Annotated[Optional[int], typer.Option(help='The same seed gives the same posts.')]=None,
              temperature:Annotated[float, typer.Option(help='Below 1 plays safe, above 1 takes risks.')]=1.,
              allow_copies:Annotated[bool, typer.Option('--allow-copies', help='Allow copies of training posts.')]=False,
-             no_mark:Annotated[bool, typer.Option('--no-mark', help='Leave out the mark that `detect` finds.')]=False,
+             no_mark:Annotated[bool, typer.Option('--no-mark', help='Leave out the watermark that `detect` finds.')]=False,
              as_json:Json=False):
     """Write new posts.
 
@@ -322,13 +322,18 @@ def evaluate(bot:BotFolder,
 
 # %% ../nbs/60_cli.ipynb #54ac216a
 @command
-def detect(bot:AnyBot, src:Src, as_json:Json=False):
-    """Say whether texts are likely by a bot, by the mark that it leaves in what it writes.
+def detect(bot:AnyBot, src:Src, skip_bad:SkipBad=False, text_column:TextColumn=None, handle:Handle=None,
+           owner:Owner=False, refresh:Refresh=False, as_json:Json=False):
+    """Check whether a bot wrote some texts, by the watermark in its posts.
 
     Example: huggingtweets detect bots/me posts.txt"""
     from huggingtweets.card import Bot
-    found = Bot(bot).detect(text for account in _load_all(src) for text in account.posts['text'])
-    return found._asdict() | dict(is_marked=found.is_marked) if as_json else str(found)
+    bot = Bot(bot)
+    accounts = _load_all(src, handle, skip_bad=skip_bad, text_column=text_column, owner=owner, refresh=refresh)
+    detections = {a.handle: bot.detect(p['text'] for p in a.posts if not p['is_repost']) for a in accounts}
+    if as_json: return dict(accounts=[dict(handle=handle, is_marked=d.is_marked, **d._asdict())
+                                      for handle,d in detections.items()])
+    return '\n'.join(f'@{strip_controls(handle)}: {d}' for handle,d in detections.items())
 
 # %% ../nbs/60_cli.ipynb #df0728ad
 Repo = Annotated[Optional[str], typer.Option(help='USER/NAME on the Hub, for a bot that is published there.',

@@ -84,7 +84,7 @@ def test_files_of_one_name_are_all_kept(tmp_path):
     contents = [b'window.YTD.tweets.part0 = [{"tweet": {"id_str": "%d", "full_text": "a lamp"}}]' % i for i in range(3)]
     for data in (*contents, contents[1]):
         for at, part in ((0, data[:20]), (20, data[20:])):
-            picker.upload._receive(None, dict(name='tweets.js', at=at, size=len(data)), [part])
+            picker.upload._receive(None, dict(id='a', name='tweets.js', at=at, size=len(data)), [part])
     files = [tmp_path/'up'/name for name in ('tweets.js', 'tweets-2.js', 'tweets-3.js')]
     assert sorted(tmp_path.glob('up/*')) == sorted(files) and [f.read_bytes() for f in files] == contents
     assert picker.session.specs == [str(f) for f in files]
@@ -281,7 +281,7 @@ def test_a_game(bots):
     bot = Bot(bots/'one')
     game = bot.game(n=2, seed=0)
     game.pairs[0] = Pair(('<img src=x onerror=alert(1)>', 'the lamp'), 1)
-    bot.game = lambda: game
+    bot.game = lambda seen: game
     panel = RealOrBot(Session(bots, hold=True, bot=bot))
     assert panel.score.value.count('Nobody has guessed yet.') == 1
     panel.play()
@@ -296,8 +296,18 @@ def test_a_game(bots):
     panel.session.bot = bot
     panel.play()
     (bot.path/'bot.json').write_text('{')
+    for _ in range(2):  # nothing is revealed that was not counted
+        panel.pairs.children[1].buttons[0].click()
+        assert 'is damaged' in panel.message.value and not panel.pairs.children[1].verdict.value
+    panel.session.writing.running = True
     panel.pairs.children[1].buttons[0].click()
-    assert 'is damaged' in panel.message.value and not panel.pairs.children[1].verdict.value
+    assert 'answer when it has finished' in panel.message.value
+    panel.session.writing.running = False
+    other = Bot(bots/'two')
+    other.game = lambda seen: panel.session.show_bot(bot) or game  # another bot is chosen meanwhile
+    panel.session.bot = other
+    panel.play()
+    assert panel.session.bot is bot and panel.game.bot is bot
     shutil.rmtree(bot.path/'corpus')
     del bot.game
     panel.play()

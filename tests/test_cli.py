@@ -247,8 +247,10 @@ def stopped(here, tiny, with_signal):
     return process.wait(60), process.stderr.read()
 
 
-def test_ctrl_c_and_resume(here, tiny):
-    status, said = stopped(here, tiny, signal.SIGINT)
+@pytest.mark.parametrize('with_signal', [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_stop_and_resume(here, tiny, with_signal):
+    "Ctrl-C, a shutdown, and a terminal that is closed"
+    status, said = stopped(here, tiny, with_signal)
     assert status == 130 and '--resume' in said.splitlines()[-1] and 'Traceback' not in said
     assert not (here/'bots'/'old_fen_light'/'bot.json').exists()
     result = run('generate', 'bots/old_fen_light')

@@ -380,6 +380,41 @@ def test_every_request_of_a_pull_fails_in_turn(hub, bot, tmp_path, monkeypatch, 
         assert all((pulled.path/f).read_bytes() == (bot.model_path/f).read_bytes() for f in FILES)
 
 
+@pytest.mark.parametrize('command', ['generate', 'detect'])
+def test_a_folder_is_never_a_name_on_the_hub(hub, bot, tmp_path, monkeypatch, command):
+    "A bot in the folder `demo` without its model is not one of the user `demo`, whoever that is"
+    shutil.copytree(bot.path, tmp_path/'demo')
+    settings = (tmp_path/'demo'/'model'/'generation_config.json').read_text()
+    shutil.rmtree(tmp_path/'demo'/'model')
+    if command == 'detect':  # what else it needs is there
+        (tmp_path/'demo'/'model').mkdir()
+        (tmp_path/'demo'/'model'/'generation_config.json').write_text(settings)
+    monkeypatch.chdir(tmp_path)
+    more = ['sample:old_fen_light'] if command == 'detect' else []
+    result = CliRunner().invoke(app, [command, 'demo', *more])
+    assert result.exit_code == 1 and 'demo is damaged' in result.stderr and len(result.stderr.splitlines()) == 1
+    assert not hub.asked
+
+
+def test_no_code_of_a_bot_runs(hub, bot, tmp_path):
+    "Not even when somebody answers yes"
+    ran = tmp_path/'ran'
+    code = f'open({str(ran)!r}, "w")\nfrom transformers import GPT2Config, GPT2LMHeadModel\n'
+    (bot.model_path/'code.py').write_text(code)
+    config = json.loads((bot.model_path/'config.json').read_text())
+    config |= dict(model_type='unheard_of', auto_map={'AutoConfig': 'code.GPT2Config',
+                                                      'AutoModelForCausalLM': 'code.GPT2LMHeadModel'})
+    (bot.model_path/'config.json').write_text(json.dumps(config))
+    for command in (['generate', str(bot.path)], ['train', 'sample:old_fen_light', '--base', str(bot.model_path)]):
+        result = CliRunner().invoke(app, command, input='y\n'*9)
+        assert result.exit_code == 1 and not isinstance(result.exception, EOFError) and not ran.exists()
+
+
+def test_pickles_are_not_read(bot):
+    (bot.model_path/'model.safetensors').rename(bot.model_path/'pytorch_model.bin')
+    with pytest.raises(ValueError, match='its model cannot be read'): Bot(bot.path).generate(n=1)
+
+
 def test_command(hub, bot):
     run = lambda *args: CliRunner().invoke(app, list(map(str, args)))
     told = json.loads(run('push', bot.path, '--repo', 'me/bot', '--public', '--json').stdout)

@@ -2,6 +2,7 @@
 import logging
 import sys
 import time
+import traceback
 
 import pytest
 from fakes import Fake
@@ -168,6 +169,22 @@ def test_no_token(fake, fetch, monkeypatch):
 def test_wrong_token(fake, fetch, monkeypatch):
     monkeypatch.setenv('X_BEARER_TOKEN', 'another')
     refused(fetch, 'rejected the token (401')
+
+
+@pytest.mark.parametrize('token', ['two words', 'two\nlines', 'tökén', '\u200bx'])
+def test_a_token_that_cannot_be_one(fake, fetch, monkeypatch, token):
+    "is in no error, nor in what caused it"
+    monkeypatch.setenv('X_BEARER_TOKEN', token)
+    began = time.monotonic()
+    with pytest.raises(ValueError) as error: fetch()
+    assert 'copy it again' in str(error.value) and time.monotonic() - began < 5 and not fake.asked
+    assert token not in ''.join(traceback.format_exception(error.value))
+
+
+def test_a_line_break_after_the_token(fake, fetch, monkeypatch):
+    "as files and Windows leave it"
+    monkeypatch.setenv('X_BEARER_TOKEN', f' {TOKEN}\r\n')
+    assert len(fetch()) == 8
 
 
 def test_without_tweepy(fake, fetch, monkeypatch):

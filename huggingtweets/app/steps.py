@@ -566,8 +566,9 @@ def _write(self:Player, bot):
     self.posts = bot.generate(self.prompt.value, n=self.n.value, temperature=self.temperature.value)
     self._author = bot
     self.cards.show(self.posts, _who(bot))
-    shortage = [warning_block(self.posts.shortage)] if self.posts.shortage else []
-    self.work.stage,self.work.lines = '',[*shortage, text_block(str(self.posts.copies), SOFT_STYLE)]
+    if self.posts.shortage: self.work.lines = [*self.work.lines, warning_block(self.posts.shortage)]
+    self.work.say(str(self.posts.copies))
+    self.work.stage = ''
     self._drop_others()
 
 # %% ../../nbs/51_app.steps.ipynb #b2bc2192
@@ -694,7 +695,7 @@ class RealOrBot(Step):
     "A game: which post is real, and which did the bot write?"
     def __init__(self, session=None):
         session = session or Session()
-        self.work,self.game = session.guessing,None
+        self.work,self.game,self.seen = session.guessing,None,set()
         self.button = button('New game', 'play', self.play, button_style='primary')
         self.message,self.score,self.pairs = widgets.HTML(),widgets.HTML(),widgets.VBox()
         super().__init__(session, 'bot', 'Train a bot first, or choose one above.',
@@ -711,7 +712,7 @@ def _show(self:RealOrBot, _=None):
     from huggingtweets.bot.folder import GamePart
     from huggingtweets.bot.game import MIN_ANSWERS, describe_score
     bot = self.session.bot
-    if self.game and self.game.bot is not bot: self.game,self.pairs.children = None,()
+    if self.game and self.game.bot is not bot: self.game,self.pairs.children = None,()  # another was chosen
     score = bot and bot.about.game or GamePart(0, 0)
     more = f' From the {MIN_ANSWERS}th guess on, the card shows this.' if score.answers < MIN_ANSWERS else ''
     self.score.value = text_block(describe_score(score)+more, SOFT_STYLE)
@@ -737,18 +738,24 @@ def wait(self:RealOrBot):
 @patch
 def _play(self:RealOrBot, bot):
     "Draw the pairs, in the thread."
-    self.game = bot.game()
-    self.pairs.children = tuple(_PairView(i+1, pair, partial(self.choose, i)) for i,pair in enumerate(self.game.pairs))
-    self.work.stage = ''
+    game = bot.game(seen=self.seen)
+    self.seen |= game.real
+    self.pairs.children = tuple(_PairView(i+1, pair, partial(self.choose, game, i)) for i,pair in enumerate(game.pairs))
+    self.game,self.work.stage = game,''
+    self._show()
 
 @patch
-def choose(self:RealOrBot, pair:int, side:int):
+def choose(self:RealOrBot, game, pair:int, side:int):
     "Answer: the post on this `side` of the pair, 0 or 1, is real."
     self.message.value = ''
-    try: self.pairs.children[pair].reveal(self.game.answer(pair, side))
-    except (ValueError, OSError) as e: self.message.value = error_block(sentence(e))
+    if game is not self.game: return  # a click that came too late
+    if self.work.busy:
+        self.message.value = warning_block(f'{_BUSY}: answer when it has finished.')
+        return
+    try: self.pairs.children[pair].reveal(game.answer(pair, side))
+    except Exception as e: self.message.value = error_block(sentence(e))
     self._show()
-    if len(self.game.answers)==len(self.game.pairs): self.work.start(self._finish, self.game.bot)
+    if len(game.answers)==len(game.pairs): self.work.start(self._finish, game.bot)
 
 @patch
 def _finish(self:RealOrBot, bot):

@@ -298,11 +298,20 @@ class Upload(anywidget.AnyWidget):
         self.on_msg(self._receive)
 
 # %% ../../nbs/50_app.widgets.ipynb #c9f41c18
+_NAME_BYTES = 200  # of 255 that most file systems allow
+
+def _file_name(name):
+    "`name` without folders and special characters, and not too long."
+    name = ''.join(c if c.isalnum() or c in ' -_.()@' else '_' for c in Path(name).name).strip(' .') or 'posts'
+    stem,suffix = Path(name).stem,Path(name).suffix[:20]
+    while len(f'{stem}{suffix}'.encode()) > _NAME_BYTES: stem = stem[:-1]
+    return f'{stem.rstrip()}{suffix}'
+
 @patch
 def _write(self:Upload, piece, data):
     "Put `data` in its place; returns the file's path once it is complete."
-    name = ''.join(c if c.isalnum() or c in ' -_.()@' else '_' for c in Path(piece['name']).name).lstrip('.')
-    path,part = self.folder/(name or 'posts'), self.folder/f'.{name}.part'
+    path = self.folder/_file_name(piece['name'])
+    part = path.with_name(f'.{"".join(filter(str.isalnum, piece["id"]))[:32]}.part')  # two pages may send one name
     self.folder.mkdir(parents=True, exist_ok=True)
     with part.open('r+b' if piece['at'] else 'wb') as f:
         f.seek(piece['at'])
@@ -323,8 +332,8 @@ def _free(self:Upload, path, part):
 def _receive(self:Upload, _, piece, buffers):
     "Receive one piece of a file; the answer requests the next."
     try: path = self._write(piece, buffers[0])
-    except Exception as e: return self.send(dict(error=sentence(e).rstrip('.')))
-    self.send(dict(at=piece['at']))
+    except Exception as e: return self.send(dict(id=piece['id'], error=sentence(e).rstrip('.')))
+    self.send(dict(id=piece['id'], at=piece['at']))
     if path: self.done(path)
 
 # %% ../../nbs/50_app.widgets.ipynb #88e388f3

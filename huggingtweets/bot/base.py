@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['EMBEDDED', 'BASES', 'EMBEDDED_BASE', 'MIN_COVERAGE', 'MEASURED_SCORES', 'MAX_TOKENS', 'ROW_MULTIPLE', 'SCORE_BATCH',
            'MIN_SCORED', 'quiet', 'embedded_base', 'KnownBase', 'known_bases', 'best_base', 'language_warning', 'Base',
-           'find_base', 'tiny_base', 'prepare_tokenizer', 'encode', 'count_cut', 'collator', 'characters_per_token',
-           'batches', 'best_device', 'precision', 'dtype_of', 'autocast', 'FreeCores', 'bootstrap_interval',
-           'PostScores', 'post_scores', 'bits_per_byte']
+           'find_base', 'tiny_base', 'prepare_tokenizer', 'from_folder', 'encode', 'count_cut', 'collator',
+           'characters_per_token', 'batches', 'best_device', 'precision', 'dtype_of', 'autocast', 'FreeCores',
+           'bootstrap_interval', 'PostScores', 'post_scores', 'bits_per_byte']
 
 # %% ../../nbs/20_bot.base.ipynb #fc6fa15e
 import hashlib, math, os, shutil, subprocess, sys, tempfile, time, zipfile
@@ -248,17 +248,30 @@ def prepare_tokenizer(tokenizer):
     return tokenizer
 
 # %% ../../nbs/20_bot.base.ipynb #81cacbdc
+def from_folder(kind,            # a class of transformers
+                folder:str|Path,
+                **kwargs         # of `from_pretrained`
+               ):
+    "What is in `folder`: never a repository of that name, and no code that comes with it. Raises `ValueError`."
+    folder = Path(folder).resolve()
+    if not folder.is_dir(): raise ValueError(f'the folder {folder.name} is missing')
+    return kind.from_pretrained(str(folder), local_files_only=True, trust_remote_code=False, **kwargs)
+
+@patch
+def _read(self:Base, kind, **kwargs):
+    "What `kind` reads, from the folder or from the Hub."
+    if self.path!=self.hub_id: return from_folder(kind, self.path, **kwargs)
+    return kind.from_pretrained(self.path, revision=self.revision, trust_remote_code=False, **kwargs)
+
 @patch
 def load(self:Base, **kwargs): # of `from_pretrained`
     "The model (fp32, for training) and its tokenizer, both with start, end and padding tokens set."
     import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer
-    revision = self.revision if self.path==self.hub_id else None
     try:
         with quiet():
-            tokenizer = AutoTokenizer.from_pretrained(self.path, revision=revision)
-            model = AutoModelForCausalLM.from_pretrained(self.path, revision=revision,
-                                                         **dict(dtype=torch.float32)|kwargs)
+            tokenizer = self._read(AutoTokenizer)
+            model = self._read(AutoModelForCausalLM, **dict(dtype=torch.float32)|kwargs)
     except (OSError, ValueError, KeyError) as e:
         raise ValueError(f'The base {self.name} cannot be loaded: {str(e).strip().splitlines()[0]}') from None
     if not tokenizer.is_fast:

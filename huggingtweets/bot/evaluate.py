@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['MAX_STYLE_POSTS', 'FIGURES', 'MAX_COPIES', 'BASE_TOKENS', 'share_interval', 'mean_interval', 'Style', 'matched',
-           'detect', 'completed', 'distinct', 'self_bleu', 'profile', 'Figure', 'Texts', 'base_of', 'other_people',
+           'tell_apart', 'completed', 'distinct', 'self_bleu', 'profile', 'Figure', 'Texts', 'base_of', 'other_people',
            'style_figure', 'detected_figure', 'copy_figures', 'profile_figures', 'personal_figures', 'Evaluation',
            'write_texts', 'corpus_of']
 
@@ -12,7 +12,7 @@ __all__ = ['MAX_STYLE_POSTS', 'FIGURES', 'MAX_COPIES', 'BASE_TOKENS', 'share_int
 import html, random, time
 from collections import Counter
 from dataclasses import dataclass
-from statistics import fmean
+from statistics import NormalDist, fmean
 from types import SimpleNamespace
 from typing import NamedTuple
 
@@ -26,15 +26,16 @@ from ..data.sources import load, samples
 from .base import EMBEDDED, EMBEDDED_BASE, FreeCores, bootstrap_interval, find_base, quiet
 from .folder import Bot, EvaluationPart, FigurePart
 from .originality import Originality, parts
-from .watermark import markers
+from .watermark import marking
 from .generate import MAX_ROWS, SAMPLING, draw_texts
 
 # %% ../../nbs/25_bot.evaluate.ipynb #ac16df3e
 def share_interval(k:int, n:int) -> tuple[float,float]:
     "Between which shares the true one lies, with a confidence of 95%, if `k` of `n` were counted (Wilson)."
-    from scipy.stats import binomtest
     if not n: return 0.,1.
-    return tuple(map(float, binomtest(k, n).proportion_ci(method='wilson')))
+    z,share = NormalDist().inv_cdf(.975),k/n
+    middle,half = share+z*z/2/n,z*(share*(1-share)/n+z*z/4/n/n)**.5
+    return max(0., (middle-half)/(1+z*z/n)),min(1., (middle+half)/(1+z*z/n))
 
 def mean_interval(values, seed:int=0) -> tuple[float,float]:
     "Between which means 95% lie when as many of `values` are drawn again and again."
@@ -83,7 +84,7 @@ def matched(bot:list[str], real:list[str]) -> tuple[list[str],list[str]]: # as m
         pairs.append((post, rest.pop(nearest)))
     return [b for b,_ in pairs],[r for _,r in pairs]
 
-def detect(bot:list[str], real:list[str], seed:int=0) -> list[bool]|None: # None for fewer than ten posts of each
+def tell_apart(bot:list[str], real:list[str], seed:int=0) -> list[bool]|None: # None for fewer than ten posts of each
     "For each of as many posts of both, matched in length, whether a detector tells rightly which kind it is."
     require('sklearn', 'evaluate')
     from sklearn.feature_extraction.text import TfidfVectorizer
@@ -157,7 +158,7 @@ def profile(texts:list[str], words:int=1000) -> dict[str,float]:
 
 # %% ../../nbs/25_bot.evaluate.ipynb #18b4e2ea
 class Figure(NamedTuple):
-    "What a figure means, and between what it lies: the worst, and the best that can be hoped for."
+    "What a figure means, and its worst and best possible values."
     meaning: str
     floor: str = ''
     ceiling: str = 'as the author'
@@ -265,7 +266,7 @@ def style_figure(texts:Texts, seed:int=0) -> FigurePart:
 
 def detected_figure(texts:Texts, seed:int=0) -> FigurePart:
     "How often a detector is right about the bot, the base and the Markov chain."
-    right = {name: detect(getattr(texts, name), texts.held_out, seed) for name in ('bot','base','markov')}
+    right = {name: tell_apart(getattr(texts, name), texts.held_out, seed) for name in ('bot','base','markov')}
     share,interval = _share(right['bot'])
     return FigurePart('detected', share, interval, _share(right['base'])[0], _share(right['markov'])[0])
 
@@ -344,7 +345,7 @@ class Evaluation(Table):
 def write_texts(bot:Bot, corpus:Corpus, others:list[str], n:int, seed:int, base:str, progress) -> Texts:
     "Let the bot and those that it is compared with write; `others` are posts by other people."
     def stage(name): return lambda done: progress(Progress(name, done))
-    unchecked = _written(bot, n, seed, stage('write'), logits_processor=markers(bot))
+    unchecked = _written(bot, n, seed, stage('write'), **marking(bot))
     new = [t for t in unchecked if not bot.originality.judge(t).is_copy]
     if len(new) < len(unchecked): new += bot.generate(n=len(unchecked)-len(new), seed=seed+1)
     writer = base_of(bot, base)
@@ -364,8 +365,8 @@ def corpus_of(bot:Bot,
                          'wrote it.')
     with bot._reading('corpus'): corpus = load_corpus(bot.path/'corpus')
     if len(corpus.valid) >= held_out: return corpus
-    raise ValueError(f'This needs at least {held_out} held-out posts, and {bot.where} has {len(corpus.valid)}: train '
-                     'with more posts, or with valid=0.1.')
+    raise ValueError(f'To compare with, at least {held_out} held-out posts are needed, and {bot.where} has '
+                     f'{len(corpus.valid)}: train with more posts.')
 
 def _check_evaluation(n):
     "Raise `ValueError` if `n` posts are too few, or a package is missing."

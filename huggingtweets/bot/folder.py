@@ -13,15 +13,16 @@ import html, json
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 from fastcore.basics import patch
-from msgspec import Struct
+from msgspec import Meta, Struct
 from msgspec.structs import replace
 
 from ..core import home_path, option, write_json
 from ..hub import pull
-from .base import best_device, dtype_of, find_base, precision, quiet, tiny_base
+from .base import best_device, dtype_of, find_base, from_folder, precision, quiet, tiny_base
 
 # %% ../../nbs/21_bot.folder.ipynb #321a0efa
 MANIFEST,PUBLIC = 'bot.json','huggingtweets.json'  # in the bot's folder; in its model folder
@@ -129,8 +130,10 @@ class FigurePart(Struct, omit_defaults=True):
 
 class GamePart(Struct):
     "How often people have told a real post from one by the bot."
-    right: int
-    answers: int
+    right: Annotated[int, Meta(ge=0)]
+    answers: Annotated[int, Meta(ge=0)]
+    def __post_init__(self):
+        if self.right > self.answers: raise ValueError('more right answers than answers')
 
 class EvaluationPart(Struct, omit_defaults=True):
     "How good and how original a bot is."
@@ -227,6 +230,7 @@ def read_manifest(path:Path) -> Manifest:
     "The manifest in `path`; `ValueError` with a sentence if it is malformed."
     try: return msgspec.convert(_upgraded(json.loads(path.read_text(encoding='utf-8'))), Manifest)
     except msgspec.ValidationError as e: why = f' ({e})'
+    except OSError as e: raise ValueError(f'{path} cannot be read: {e.strerror}.') from None
     except (ValueError, RecursionError): why = ': it is not JSON'
     raise ValueError(f'The bot in {path.parent} is damaged: {path.name} is incomplete or malformed{why}.')
 
@@ -279,8 +283,8 @@ class Bot:
         "The model, on the best device, and the tokenizer."
         from transformers import AutoModelForCausalLM, AutoTokenizer
         with quiet(), self._reading('model'):
-            tokenizer = AutoTokenizer.from_pretrained(self.model_path)
-            model = AutoModelForCausalLM.from_pretrained(self.model_path, dtype=dtype_of(precision()))
+            tokenizer = from_folder(AutoTokenizer, self.model_path)
+            model = from_folder(AutoModelForCausalLM, self.model_path, dtype=dtype_of(precision()), use_safetensors=True)
             if not len(tokenizer): raise ValueError('it has no tokenizer')
         model.generation_config.watermarking_config = None  # `generate` marks, on every device alike
         return model.eval().to(best_device()), tokenizer
@@ -370,7 +374,7 @@ def tiny_bot(folder:str|Path,
     "A bot with a random model and the posts of `corpus`, in `folder`."
     folder = Path(folder)
     model,tokenizer = find_base(tiny_base(folder/'base')).load()
-    for part in (model, tokenizer): part.save_pretrained(folder/'model')
+    with quiet(): model.save_pretrained(folder/'model'), tokenizer.save_pretrained(folder/'model')
     corpus.save(folder/'corpus')
     write_manifest(folder/MANIFEST, Manifest(
         name=corpus.name, accounts=[AccountPart(h, {}) for h in corpus.handles], base=BasePart('tiny'),

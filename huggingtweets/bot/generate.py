@@ -15,7 +15,7 @@ from ..data.rules import keep_lines, one_line
 from .base import FreeCores, quiet
 from .folder import Bot, SamplePart
 from .originality import NoCopies
-from .watermark import markers
+from .watermark import marking
 
 # %% ../../nbs/24_bot.generate.ipynb #57a19f91
 class Copies(NamedTuple):
@@ -46,7 +46,7 @@ class Posts(list):
         return '<ol>' + ''.join(f'<li style="white-space:pre-line">{html.escape(p)}</li>' for p in self) + '</ol>'
 
 # %% ../../nbs/24_bot.generate.ipynb #ab36aaa2
-SAMPLING = dict(do_sample=True, temperature=1.0, top_p=0.95, top_k=50, max_length=160)
+SAMPLING = dict(do_sample=True, temperature=1.0, top_p=0.95, top_k=0, max_length=160)  # no top_k
 
 def _check_sampling(temperature, top_p):
     "`ValueError` for values that cannot be sampled with."
@@ -113,8 +113,8 @@ def generate(self:Bot,
     seed = random.randrange(2**31) if seed is None else seed
     prompt,index = (keep_lines if self.has_lines else one_line)(prompt),None if allow_copies else self.originality
     sampling,posts,copies = dict(SAMPLING, temperature=temperature, top_p=top_p),{},Copies()
-    watchers = [no_copies := NoCopies(index, self.tokenizer)] if index else []
-    sampling['logits_processor'] = watchers+(markers(self, temperature) if mark else [])
+    if index: sampling['logits_processor'] = [no_copies := NoCopies(index, self.tokenizer)]
+    if mark: sampling |= marking(self)
     with torch.random.fork_rng(), FreeCores():
         set_seed(seed)
         for _ in range(MAX_ROUNDS):

@@ -170,6 +170,9 @@ class XApi(Source):
             f'Reading {self.handle} from X needs a paid API token (X_BEARER_TOKEN). Free alternatives: your X archive '
             '(Settings > Your account > Download an archive of your data), Bluesky, Mastodon, and the Community '
             f'Archive (community:{self.handle.lstrip("@")}).')
+        if not re.fullmatch('[!-~]+', self._token): raise ValueError(  # libraries would put it into their errors
+            'The token in X_BEARER_TOKEN contains a space, a line break or another character that no token has: copy it '
+            'again.')
         client = require('tweepy', 'x').Client(self._token, return_type=dict, wait_on_rate_limit=False)
         logging.getLogger('tweepy.client').setLevel(logging.INFO)  # at DEBUG it writes the token
         request = client.session.request
@@ -194,7 +197,7 @@ class XApi(Source):
 @patch(as_prop=True)
 def _token(self:XApi):
     "The token, from the environment."
-    return os.environ.get('X_BEARER_TOKEN') or os.environ.get('TWITTER_BEARER_TOKEN')
+    return (os.environ.get('X_BEARER_TOKEN') or os.environ.get('TWITTER_BEARER_TOKEN') or '').strip()
 
 @patch(as_prop=True)
 def lacks(self:XApi):

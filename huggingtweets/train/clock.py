@@ -6,7 +6,7 @@
 __all__ = ['PLAN', 'MIN_PAUSE', 'MAX_EVALUATED', 'MIN_EVALUATED', 'MIN_EVALUATIONS', 'SCORE_SHARE', 'SAMPLE_SHARE', 'MIN_DELTA',
            'SAVE_SECONDS', 'Plan', 'write_plan', 'read_plan', 'Job', 'was_suspended', 'TimeBudget', 'HeldOutEvaluator',
            'trainable_weights', 'last_checkpoint', 'seconds_spent', 'agreed', 'n_processes', 'is_first', 'Interrupted',
-           'Clock', 'wandb_metrics', 'stop_on_ctrl_c']
+           'Clock', 'wandb_metrics', 'stop_on_signal']
 
 # %% ../../nbs/40_train.clock.ipynb #3bd3a07a
 import json, math, os, signal, threading, time
@@ -340,16 +340,21 @@ def interrupt(self:Clock):
     else: self.interrupted = True
 
 # %% ../../nbs/40_train.clock.ipynb #2a9d1470
+_STOPS = [getattr(signal, name) for name in ('SIGINT','SIGTERM','SIGHUP') if hasattr(signal, name)]
+
 @contextmanager
-def stop_on_ctrl_c(interrupt:Callable): # called at the first Ctrl-C; a second one ends everything at once
-    "Within the block, Ctrl-C calls `interrupt`; does nothing outside the main thread."
+def stop_on_signal(interrupt:Callable): # called at the first one; a second one ends everything at once
+    "Within the block, Ctrl-C, SIGTERM and SIGHUP call `interrupt`; does nothing outside the main thread."
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.getsignal(signal.SIGINT)
+    before = {s: signal.getsignal(s) or signal.SIG_DFL for s in _STOPS}
+    before = {s: handler for s,handler in before.items() if s==signal.SIGINT or handler!=signal.SIG_IGN}  # nohup
+    def restore():
+        for s,handler in before.items(): signal.signal(s, handler)
     def handle(*_):
         interrupt()
-        signal.signal(signal.SIGINT, before)
-    signal.signal(signal.SIGINT, handle)
+        restore()
+    for s in before: signal.signal(s, handle)
     try: yield
-    finally: signal.signal(signal.SIGINT, before)
+    finally: restore()

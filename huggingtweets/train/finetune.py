@@ -49,7 +49,7 @@ from ..bot.generate import SAMPLING
 from ..card import Bot
 from .clock import (Clock, HeldOutEvaluator, Interrupted, Job, MAX_EVALUATED, MIN_EVALUATIONS,
                                        PLAN, Plan, SCORE_SHARE, agreed, is_first, last_checkpoint, n_processes,
-                                       read_plan, stop_on_ctrl_c, trainable_weights, write_plan)
+                                       read_plan, stop_on_signal, trainable_weights, write_plan)
 from .lineage import (hardware, run_name, track_bot, track_corpus, track_inputs, tracking_part,
                                          train_config, training_arguments, used_settings, versions)
 
@@ -435,7 +435,7 @@ def train(job:Job, model, tokenizer) -> PostTrainer:
     trainer = make_trainer(clock, model, tokenizer)
     job.run.config(training_arguments(trainer.args))
     as_they_are = disable_input_dtype_casting(model) if isinstance(model, PeftModel) else nullcontext()
-    with quiet(), as_they_are, stop_on_ctrl_c(clock.interrupt):
+    with quiet(), as_they_are, stop_on_signal(clock.interrupt):
         trainer.train(resume_from_checkpoint=last_checkpoint(job.work))
     if clock.interrupted:
         raise Interrupted(f'Stopped after {clock.done:.0%} of the training. Resume it with {option("resume")}.')
@@ -521,7 +521,7 @@ def write_bot(job:Job, model, tokenizer, about:Manifest) -> Bot:
     job.progress(Progress('save', 0.))
     model.config.use_cache = True
     ids = {f'{t}_token_id': getattr(tokenizer, f'{t}_token_id') for t in ('bos','eos','pad')}
-    mark = structs.asdict(new_mark(job.corpus.fingerprint))
+    mark = structs.asdict(new_mark(about.corpus.fingerprint, about.base.revision, about.training))
     model.generation_config = GenerationConfig(**SAMPLING, **ids, watermarking_config=mark)
     with _saving(job.out), quiet():
         with atomic_folder(job.out/'model') as folder:

@@ -23,7 +23,7 @@ from ..track import (CALL_SECONDS, FINISH_SECONDS, PROJECT, choose_mode, wandb_p
                                  within)
 from ..data.corpus import Corpus
 from ..bot.base import Base, find_base
-from .clock import Interrupted, stop_on_ctrl_c
+from .clock import Interrupted, stop_on_signal
 from .finetune import check_positive, full_settings, try_settings
 
 # %% ../../nbs/43_train.sweep.ipynb #c7f7d428
@@ -320,7 +320,7 @@ def sweep(corpus:Corpus,
         objective = Objective(corpus, base, space, minutes, seed, find_chooser(study, folder, space, is_random, mode))
     try:
         # Ctrl-C waits for the next step of a trial, so that the database is not left in the middle of a transaction.
-        with progress_bar(progress) as objective.progress, stop_on_ctrl_c(objective.stop.set):
+        with progress_bar(progress) as objective.progress, stop_on_signal(objective.stop.set):
             while needs_another(study, trials, objective.stop):
                 objective.run_next(study)
                 read_sweep(folder, study, space)

@@ -19,6 +19,7 @@ function render({ model, el }) {
     new Promise((resolve, reject) => {
       const late = setTimeout(() => reject(new Error('the kernel does not respond')), 60000)
       arrived = (message) => {
+        if (message.id !== content.id) return // of the same step in another tab
         clearTimeout(late)
         message.error ? reject(new Error(message.error)) : resolve()
       }
@@ -29,12 +30,13 @@ function render({ model, el }) {
     bar.hidden = false
     try {
       for (const file of files) {
+        const id = Math.random().toString(36).slice(2) + Date.now().toString(36)
         let at = 0
         do {
           bar.value = at / (file.size || 1)
           status.textContent = `${file.name}: ${MB(at)} of ${MB(file.size)} MB`
           const piece = await file.slice(at, at + PIECE).arrayBuffer()
-          await send({ name: file.name, at, size: file.size }, [piece])
+          await send({ id, name: file.name, at, size: file.size }, [piece])
           at += PIECE
         } while (at < file.size)
         status.textContent = `${file.name} has been uploaded.`
