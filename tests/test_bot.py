@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from huggingtweets import Bot
-from huggingtweets.bot.folder import FORMAT, MANIFEST, Manifest, read_manifest, write_manifest
+from huggingtweets.bot.folder import FORMAT, MANIFEST, GamePart, Manifest, read_manifest, write_manifest
 
 # What the previous version wrote.
 FORMAT_1 = dict(
@@ -94,6 +94,7 @@ def values(kind):
     if get_origin(kind) is list: return st.lists(values(inner[0]), max_size=2)
     if get_origin(kind) is dict: return st.dictionaries(values(inner[0]), values(inner[1]), max_size=2)
     if kind in PLAIN: return PLAIN[kind]
+    if kind is GamePart: return st.tuples(st.integers(0, 2**53), st.integers(0, 2**53)).map(lambda n: kind(min(n), max(n)))
     return st.builds(kind, **{f.name: values(f.type) for f in msgspec.structs.fields(kind) if f.name != 'format'})
 
 

@@ -13,11 +13,10 @@ import html, json
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated
 
 import msgspec
 from fastcore.basics import patch
-from msgspec import Meta, Struct
+from msgspec import Struct
 from msgspec.structs import replace
 
 from ..core import home_path, option, write_json
@@ -130,10 +129,10 @@ class FigurePart(Struct, omit_defaults=True):
 
 class GamePart(Struct):
     "How often people have told a real post from one by the bot."
-    right: Annotated[int, Meta(ge=0)]
-    answers: Annotated[int, Meta(ge=0)]
+    right: int
+    answers: int
     def __post_init__(self):
-        if self.right > self.answers: raise ValueError('more right answers than answers')
+        if not 0 <= self.right <= self.answers: raise ValueError('more right answers than answers')
 
 class EvaluationPart(Struct, omit_defaults=True):
     "How good and how original a bot is."
