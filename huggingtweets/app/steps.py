@@ -748,7 +748,7 @@ def _play(self:RealOrBot, bot):
 def choose(self:RealOrBot, game, pair:int, side:int):
     "Answer: the post on this `side` of the pair, 0 or 1, is real."
     self.message.value = ''
-    if game is not self.game: return  # a click that came too late
+    if game is not self.game or pair in game.answers: return  # a click that came too late
     if self.work.busy:
         self.message.value = warning_block(f'{_BUSY}: answer when it has finished.')
         return

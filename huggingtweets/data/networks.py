@@ -171,8 +171,8 @@ class XApi(Source):
             '(Settings > Your account > Download an archive of your data), Bluesky, Mastodon, and the Community '
             f'Archive (community:{self.handle.lstrip("@")}).')
         if not re.fullmatch('[!-~]+', self._token): raise ValueError(  # libraries would put it into their errors
-            'The token in X_BEARER_TOKEN contains a space, a line break or another character that no token has: copy it '
-            'again.')
+            'The token in X_BEARER_TOKEN contains a space, a line break or another character that no token has: copy '
+            'it again.')
         client = require('tweepy', 'x').Client(self._token, return_type=dict, wait_on_rate_limit=False)
         logging.getLogger('tweepy.client').setLevel(logging.INFO)  # at DEBUG it writes the token
         request = client.session.request
