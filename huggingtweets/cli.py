@@ -287,7 +287,7 @@ def generate(bot:AnyBot, prompt:Annotated[str, typer.Argument(help='How each pos
              seed:Annotated[Optional[int], typer.Option(help='The same seed gives the same posts.')]=None,
              temperature:Annotated[float, typer.Option(help='Below 1 plays safe, above 1 takes risks.')]=1.,
              allow_copies:Annotated[bool, typer.Option('--allow-copies', help='Allow copies of training posts.')]=False,
-             no_mark:Annotated[bool, typer.Option('--no-mark', help='Leave out the watermark that `detect` finds.')]=False,
+             no_mark:Annotated[bool, typer.Option('--no-mark', help='Leave out the watermark of `detect`.')]=False,
              as_json:Json=False):
     """Write new posts.
 

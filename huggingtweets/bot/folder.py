@@ -283,7 +283,8 @@ class Bot:
         from transformers import AutoModelForCausalLM, AutoTokenizer
         with quiet(), self._reading('model'):
             tokenizer = from_folder(AutoTokenizer, self.model_path)
-            model = from_folder(AutoModelForCausalLM, self.model_path, dtype=dtype_of(precision()), use_safetensors=True)
+            model = from_folder(AutoModelForCausalLM, self.model_path, dtype=dtype_of(precision()),
+                                use_safetensors=True)
             if not len(tokenizer): raise ValueError('it has no tokenizer')
         model.generation_config.watermarking_config = None  # `generate` marks, on every device alike
         return model.eval().to(best_device()), tokenizer

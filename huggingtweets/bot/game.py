@@ -59,7 +59,8 @@ class Game:
         if pair in self.answers: return right
         about = read_manifest(self.bot.path/MANIFEST)
         if about.created_at!=self.bot.about.created_at:
-            raise ValueError('This bot was trained again after the game began: open the bot again, and start a new game.')
+            raise ValueError('This bot was trained again after the game began: open the bot again, and start a new '
+                             'game.')
         before = about.game or GamePart(0, 0)  # also of games that are played at the same time
         self.bot.remember(game=GamePart(before.right+right, before.answers+1))
         self.answers[pair] = right

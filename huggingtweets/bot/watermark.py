@@ -33,7 +33,8 @@ BIAS = 1.  # of the logits: odds of e to 1
 
 def new_mark(*identity) -> Mark: # what distinguishes this bot from others
     "The watermark of a bot; another `identity` has another key."
-    key = int.from_bytes(blake2b(repr(identity).encode(), digest_size=4).digest()) | 1  # odd: no two tokens share a seed
+    digest = blake2b(repr(identity).encode(), digest_size=4).digest()
+    key = int.from_bytes(digest) | 1  # odd: no two tokens share a seed
     return Mark(greenlist_ratio=.5, bias=BIAS, hashing_key=key)
 
 # %% ../../nbs/23_bot.watermark.ipynb #cc854c2b
@@ -83,8 +84,8 @@ class Detection(NamedTuple):
                     f'(p = {self.p_value:.2g}). Somebody else wrote these texts, or they were rewritten, generated '
                     'without the watermark or by a pipeline on a GPU, or are too few.')
         chance = f'{self.p_value:.1g}' if self.p_value > 1e-9 else 'below 1e-9'
-        return (f'{"Likely" if self.p_value < LIKELY_P else "Possibly"} by this bot: {counted}. The chance of as many in '
-                f'texts without its watermark is {chance}.')
+        return (f'{"Likely" if self.p_value < LIKELY_P else "Possibly"} by this bot: {counted}. The chance of as many '
+                f'in texts without its watermark is {chance}.')
 
 # %% ../../nbs/23_bot.watermark.ipynb #8693e906
 MAX_VOCABULARY = 2_000_000  # tokens; the largest today have 260,000

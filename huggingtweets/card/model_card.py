@@ -126,7 +126,8 @@ def _evaluation_view(about):
                  **{who: show(getattr(f, who)) for who in ('bot','base','markov','author')})
             for f in part.figures if f.name in _ON_CARD and f.bot is not None]
     return dict(figures=rows, evaluated=_cell(part.posts), held_out=_cell(part.held_out),
-                others=', '.join(map(md, part.others)), verdicts=[md(w) for w in Evaluation(part).warnings], guesses=guesses)
+                others=', '.join(map(md, part.others)), verdicts=[md(w) for w in Evaluation(part).warnings],
+                guesses=guesses)
 
 def _training_view(about):
     "How it was trained."
