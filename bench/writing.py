@@ -14,12 +14,12 @@ from itertools import pairwise
 from statistics import fmean
 
 from msgspec.structs import replace
-from transformers import WatermarkingConfig, set_seed
+from transformers import set_seed
 
 from huggingtweets import Bot
 from huggingtweets.bot.evaluate import Style, corpus_of, distinct, other_people, self_bleu, tell_apart
 from huggingtweets.bot.generate import MAX_ROWS, SAMPLING, draw_texts
-from huggingtweets.bot.watermark import Marker, new_mark
+from huggingtweets.bot.watermark import Marker, marking, new_mark
 from huggingtweets.core import Table
 
 Z = 2.326  # of 1% false alarms
@@ -41,13 +41,6 @@ def described(bot, style, texts, held_out):
                 **{f'distinct {k}': f'{distinct(texts, k, n):.3f}' for k in (1, 2, 3)},
                 self_bleu=f'{self_bleu(texts, 200):.1f}', characters=round(fmean(map(len, texts))),
                 copies=f'{fmean(bot.originality.judge(t).is_copy for t in texts):.3f}')
-
-
-def watermarked(marker):
-    "`SAMPLING` with the watermark of `marker`"
-    class Remembered(WatermarkingConfig):
-        def construct_processor(self, vocab_size, device): return marker
-    return dict(SAMPLING, watermarking_config=Remembered())
 
 
 def found(bot, marker, texts, k, draws=300):
@@ -77,9 +70,9 @@ def main():
         texts, seconds = write(bot, args.n, SAMPLING | json.loads(changes))
         rows.append(dict(settings=changes, seconds=f'{seconds:.0f}') | described(bot, style, texts, held_out))
     mark, size = new_mark('bench'), bot.model.config.get_text_config().vocab_size
+    marker = Marker(mark, size)  # which tokens are green does not depend on the bias
     for bias in args.bias:
-        marker = Marker(replace(mark, bias=bias or 1), size)
-        texts, seconds = write(bot, args.n, watermarked(marker) if bias else SAMPLING)
+        texts, seconds = write(bot, args.n, SAMPLING | (marking(bot, replace(mark, bias=bias)) if bias else {}))
         rates = {f'{k} found': f'{found(bot, marker, texts, k)} ({found(bot, marker, held_out, k)})' for k in (1, 5, 20, 50)}
         rows.append(dict(settings=f'bias {bias:g}', seconds=f'{seconds:.0f}') | described(bot, style, texts, held_out) | rates)
     print(Table([{k: row.get(k, '') for k in rows[-1]} for row in rows]))

@@ -38,7 +38,7 @@ def test_so_are_those_of_a_plain_pipeline(bot):
     "The settings are in the model's generation config"
     set_seed(0)
     generator = pipeline('text-generation', model=str(bot.model_path))
-    texts = [t['generated_text'] for t in generator('My dream is', num_return_sequences=10, max_length=60)]
+    texts = [t['generated_text'] for t in generator('My dream is', num_return_sequences=40, max_length=60)]
     assert bot.detect(texts).is_marked
 
 

@@ -123,12 +123,15 @@ def _p_value(green, pairs, ratio):
     return .5*erfc((green-.5-pairs*ratio)/(2*pairs*ratio*(1-ratio))**.5)
 
 # %% ../../nbs/23_bot.watermark.ipynb #6607872c
-def marking(bot:Bot) -> dict:
+def marking(bot:Bot,
+            mark:Mark=None # None is the bot's own
+           ) -> dict:
     "The arguments of the model's `generate` that let its texts carry the watermark; empty if `bot` has none."
     from transformers import WatermarkingConfig
-    if not bot.mark: return {}
-    marker = Marker(bot.mark, bot.model.config.get_text_config().vocab_size)
+    mark = mark or bot.mark
+    if not mark: return {}
+    marker = Marker(mark, bot.model.config.get_text_config().vocab_size)
     class Remembered(WatermarkingConfig):
         "Its halves are drawn once."
         def construct_processor(self, vocab_size, device): return marker
-    return dict(watermarking_config=Remembered(**structs.asdict(bot.mark)))
+    return dict(watermarking_config=Remembered(**structs.asdict(mark)))

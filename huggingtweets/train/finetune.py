@@ -521,7 +521,8 @@ def write_bot(job:Job, model, tokenizer, about:Manifest) -> Bot:
     job.progress(Progress('save', 0.))
     model.config.use_cache = True
     ids = {f'{t}_token_id': getattr(tokenizer, f'{t}_token_id') for t in ('bos','eos','pad')}
-    mark = structs.asdict(new_mark(about.corpus.fingerprint, about.base.revision, about.training))
+    identity = about.corpus.fingerprint,about.base.revision,about.training.seed,about.training.tokens_seen
+    mark = structs.asdict(new_mark(*identity))
     model.generation_config = GenerationConfig(**SAMPLING, **ids, watermarking_config=mark)
     with _saving(job.out), quiet():
         with atomic_folder(job.out/'model') as folder:
