@@ -23,6 +23,7 @@ app: .venv/.installed-app  ## serve the demo as a local web page
 	@echo "The server below prints the address of the demo. Its token keeps others out. Bots are saved in nbs/bots. Ctrl-C stops it."
 	@.venv/bin/voila nbs/huggingtweets-demo.ipynb --Voila.ip=127.0.0.1 --port=$(PORT) --Voila.port_retries=0 \
 		--Voila.auto_token=True --Voila.tornado_settings allow_remote_access= \
+		--VoilaConfiguration.multi_kernel_manager_class=huggingtweets.app.page.LimitedKernels \
 		--MappingKernelManager.cull_idle_timeout=600 --MappingKernelManager.cull_interval=60 $(ARGS)
 
 test: .venv/.installed-test  ## check notebooks and modules, run the notebooks and the tests

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import huggingtweets
-from fakes import FakeHub
+from fakes import FakeHub, free_port
 from huggingtweets.bot.base import tiny_base
 from huggingtweets.bot.folder import Bot
 
@@ -68,12 +68,6 @@ def tiny(tmp_path_factory): return BASE or tiny_base(tmp_path_factory.mktemp('ba
 def logged_in(hub):
     "What somebody has in their environment who is logged in there"
     return dict(HF_ENDPOINT=hub.url, HF_TOKEN=TOKEN, HF_HUB_OFFLINE='0', HF_HUB_DISABLE_XET='1')
-
-
-def free_port():
-    with socket.socket() as s:
-        s.bind(('127.0.0.1', 0))
-        return s.getsockname()[1]
 
 
 def listens(port):

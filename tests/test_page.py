@@ -1,7 +1,6 @@
 "The local web page of `make app` lets in whoever has its address, and nobody else: no other site, and no other name."
 import os
 import re
-import socket
 import subprocess
 import time
 import urllib.error
@@ -10,6 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+from fakes import free_port
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.ioloop import IOLoop
 from tornado.websocket import websocket_connect
@@ -17,18 +17,12 @@ from tornado.websocket import websocket_connect
 ROOT = Path(__file__).parent.parent
 
 
-def free_port():
-    with socket.socket() as s:
-        s.bind(('127.0.0.1', 0))
-        return s.getsockname()[1]
-
-
 @contextmanager
-def page(folder):
+def page(folder, *options):
     "The server as `make app` starts it; its port and its token"
     port, log = free_port(), folder/'server.log'
-    commands = subprocess.run(['make', '-n', 'app', f'PORT={port}', 'ARGS=--no-browser'], cwd=ROOT, capture_output=True,
-                              text=True, check=True).stdout
+    make = ['make', '-n', 'app', f'PORT={port}', f'ARGS={" ".join(["--no-browser", *options])}']
+    commands = subprocess.run(make, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     command = commands[commands.index('.venv/bin/voila'):]
     with log.open('w') as out:
         server = subprocess.Popen(['/bin/sh', '-c', 'exec ' + command], cwd=ROOT, stdout=out, stderr=subprocess.STDOUT,
@@ -80,3 +74,12 @@ def test_nobody_else_gets_in(tmp_path):
             for headers in ({}, dict(Cookie=cookie)):
                 assert not opens(port, channels, host, **headers), host
         assert not opens(port, channels, here)
+
+
+def test_a_page_too_many_is_refused(tmp_path):
+    "Each page that is open takes half a gigabyte"
+    with page(tmp_path, '--LimitedKernels.max_kernels=1') as (port, token):
+        assert asked(port, f'/?token={token}').status == 200
+        try: asked(port, f'/?token={token}')
+        except urllib.error.HTTPError as e: refusal = e
+        assert refusal.code == 503 and 'The demo is open in 1 pages, the most: close one' in refusal.read().decode()
