@@ -55,7 +55,7 @@ def parrot(tmp_path_factory):
     corpus = make_corpus(keeper, valid=0)
     base = base_of_words(folder/'base', corpus.train['text'])
     settings = dict(method='full', learning_rate=3e-3, max_epochs=100, tokens_per_step=400)
-    return finetune(corpus, base=str(base), epochs=40, out=folder/'bot', settings=settings, track='off',
+    return finetune(corpus, base=str(base), epochs=50, out=folder/'bot', settings=settings, track='off',
                     progress=lambda p: None)
 
 
@@ -66,7 +66,7 @@ def posts(parrot):
 
 def test_unchecked_it_repeats_its_posts(parrot, posts):
     "Otherwise the tests below would show nothing"
-    assert len(copies(parrot.generate(n=40, seed=0, allow_copies=True), posts)) >= 10
+    assert len(copies(parrot.generate(n=40, seed=0, allow_copies=True), posts)) >= 20
 
 
 def test_checked_it_does_not(parrot, posts):
@@ -126,7 +126,7 @@ def test_an_evaluation_is_on_the_card(parrot, tmp_path):
     done = CliRunner().invoke(app, ['evaluate', str(tmp_path/'bot'), '-n', '40', '--other', 'sample:FernImperator', '--json'])
     assert done.exit_code == 0, done.stderr
     figures = {f['name']: f for f in json.loads(done.stdout)['figures']}
-    assert figures['copies']['bot'] == 0 and figures['copies_unchecked']['bot'] > .2
+    assert figures['copies']['bot'] == 0 and figures['copies_unchecked']['bot'] > .4
     assert figures['recited']['bot'] > .2 and figures['style']['bot'] > .5 and 'base' not in figures['style']
     about = Bot(tmp_path/'bot').about
     card = (tmp_path/'bot'/'model'/'README.md').read_text()

@@ -117,13 +117,15 @@ def generate(self:Bot,
     if mark: sampling |= marking(self)
     with torch.random.fork_rng(), FreeCores():
         set_seed(seed)
-        for _ in range(MAX_ROUNDS):
-            drawn = [post for post in draw_texts(self, prompt, n-len(posts), sampling) if post!=prompt]
+        for round in range(MAX_ROUNDS):
+            missing = n-len(posts)
+            draws = max(missing, min(MAX_ROWS, 2*missing)) if round else missing  # many fail once some have failed
+            drawn = [post for post in draw_texts(self, prompt, draws, sampling) if post!=prompt]
             new = [post for post in drawn if not index or not index.judge(post, prompt).is_copy]
             posts |= dict.fromkeys(new)
             if index: copies = Copies(True, no_copies.stopped, copies.discarded+len(drawn)-len(new))
-            if len(posts)==n: break
-    return Posts(posts, prompt, seed, n, copies)
+            if len(posts) >= n: break
+    return Posts([*posts][:n], prompt, seed, n, copies)
 
 # %% ../../nbs/24_bot.generate.ipynb #014bee67
 PROMPT = 'My dream is'
