@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['MAX_STYLE_POSTS', 'FIGURES', 'MAX_COPIES', 'BASE_TOKENS', 'share_interval', 'mean_interval', 'Style', 'matched',
-           'tell_apart', 'completed', 'distinct', 'self_bleu', 'profile', 'Figure', 'Texts', 'base_of', 'other_people',
-           'style_figure', 'detected_figure', 'copy_figures', 'profile_figures', 'personal_figures', 'Evaluation',
-           'write_texts', 'corpus_of']
+           'tell_apart', 'completed', 'distinct', 'self_bleu', 'profile', 'Figure', 'Texts', 'write_markov', 'base_of',
+           'write_unchecked', 'other_people', 'style_figure', 'detected_figure', 'copy_figures', 'profile_figures',
+           'personal_figures', 'Evaluation', 'write_texts', 'corpus_of']
 
 # %% ../../nbs/25_bot.evaluate.ipynb #8ad444e5
 import html, random, time
@@ -195,7 +195,7 @@ class Texts:
     held_out: list[str]
     others: list[str]    # by other people
 
-def _markov(texts, n, seed):
+def write_markov(texts:list[str], n:int, seed:int=0) -> list[str]:
     "`n` posts of a Markov chain of words, as markovify makes them; fewer if it finds no new ones."
     import markovify
     state = random.getstate()
@@ -222,8 +222,13 @@ def base_of(bot:Bot, base:str=None): # see `find_base`
         return None
     return SimpleNamespace(model=model.eval().to(bot.model.device), tokenizer=tokenizer, has_lines=bot.has_lines)
 
-def _written(writer, n, seed, progress, **options):
-    "About `n` posts that a model writes unchecked, without a prompt. `options` are changes to `SAMPLING`."
+def write_unchecked(writer:Bot, # or whatever else `draw_texts` takes
+                    n:int,
+                    seed:int=0,
+                    progress=lambda done: None, # called with a share
+                    **options # changes to `SAMPLING`
+                   ) -> list[str]:
+    "About `n` posts that a model writes unchecked, without a prompt."
     import torch
     from transformers import set_seed
     texts = []
@@ -345,14 +350,14 @@ class Evaluation(Table):
 def write_texts(bot:Bot, corpus:Corpus, others:list[str], n:int, seed:int, base:str, progress) -> Texts:
     "Let the bot and those that it is compared with write; `others` are posts by other people."
     def stage(name): return lambda done: progress(Progress(name, done))
-    unchecked = _written(bot, n, seed, stage('write'), **marking(bot))
+    unchecked = write_unchecked(bot, n, seed, stage('write'), **marking(bot))
     new = [t for t in unchecked if not bot.originality.judge(t).is_copy]
     if len(new) < len(unchecked): new += bot.generate(n=len(unchecked)-len(new), seed=seed+1)
     writer = base_of(bot, base)
-    by_base = _written(writer, n//2, seed, stage('write base'), max_length=BASE_TOKENS) if writer else []
+    by_base = write_unchecked(writer, n//2, seed, stage('write base'), max_length=BASE_TOKENS) if writer else []
     del writer
     train,held_out = corpus.train['text'][:],corpus.valid['text'][:]
-    return Texts(new, unchecked, by_base, _markov(train, n, seed), train, held_out, others)
+    return Texts(new, unchecked, by_base, write_markov(train, n, seed), train, held_out, others)
 
 BASE_TOKENS = 80  # of a text by the base model, which does not know how long posts are
 
