@@ -121,10 +121,8 @@ def home_path(path:str|Path) -> Path:
 
 # %% ../nbs/00_core.ipynb #0dcf1683
 def flush(path:Path) -> None:
-    "Wait until the file `path`, or the folder with all that is in it, is on the disk."
-    if path.is_dir():
-        for part in path.iterdir(): flush(part)
-    _flush_one(path)
+    "Wait until the file `path`, or the folder with all that is in it, is on the disk under its name."
+    for part in (*path.rglob('*'), path, path.parent): _flush_one(part)
 
 def _flush_one(path):
     "As `flush`, but of a folder only the names in it. Windows flushes no folders, and some network drives neither."
@@ -143,7 +141,7 @@ def atomic_file(path:Path):
     part = path.with_name(f'.{path.name}.{secrets.token_hex(4)}.part')
     try:
         yield part
-        flush(part)
+        _flush_one(part)
         part.replace(path)
         _flush_one(path.parent)
     finally: part.unlink(missing_ok=True)
