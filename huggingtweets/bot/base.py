@@ -292,6 +292,7 @@ def _check_tokenizer(tokenizer, model):
     n_tokens,n_known = tokenizer.vocab_size,model.get_input_embeddings().num_embeddings
     if n_tokens > n_known: raise ValueError(f'it has {n_tokens:,} tokens, and the model knows {n_known:,}')
 
+# %% ../../nbs/20_bot.base.ipynb #6d48db7f
 def _why(error):
     "Why a model cannot be loaded, in words."
     message = next(iter(str(error).strip().splitlines()), '').rstrip('.: ')

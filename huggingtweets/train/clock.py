@@ -206,10 +206,14 @@ def last_checkpoint(work:Path) -> Path|None:
 
 def _step(checkpoint): return int(checkpoint.name.rpartition('-')[2])
 
+def _checkpoints(work):
+    "All checkpoints in `work`, the oldest first."
+    return sorted((p for p in work.glob('checkpoint-*') if p.name.rpartition('-')[2].isdecimal()), key=_step)
+
 def _complete(work):
     "The sealed checkpoints in `work`, the oldest first; if there are none, those of an earlier version."
-    paths = sorted((p for p in work.glob('checkpoint-*') if p.name[11:].isdecimal()), key=_step)
-    return next(filter(None, ([p for p in paths if (p/name).exists()] for name in (_SEAL, 'trainer_state.json'))), [])
+    sealed = [p for p in _checkpoints(work) if (p/_SEAL).exists()]
+    return sealed or [p for p in _checkpoints(work) if (p/'trainer_state.json').exists()]
 
 # %% ../../nbs/40_train.clock.ipynb #d1915431
 class Seal(Struct):
@@ -260,11 +264,12 @@ def drop_damaged(work:Path) -> None:
     if faults and all(faults.values()):
         raise cannot_resume(work.parent, f'its checkpoints are damaged ({", ".join(sorted(set(faults.values())))})')
     if not faults: say(f'The training in {work.parent} has no checkpoint yet: it begins again.')
-    elif fault := faults[last := last_checkpoint(work)]:
-        say(f'The last checkpoint of {work.parent} is damaged ({fault}): the training resumes from the one before, and '
-            f'repeats {_step(last)-intact} of {_step(last)} steps.')
-    for path in work.glob('checkpoint-*'):
-        if path.name[11:].isdecimal() and _step(path) > intact: shutil.rmtree(path, ignore_errors=True)
+    newer = [checkpoint for checkpoint in _checkpoints(work) if _step(checkpoint) > intact]
+    if faults and newer:
+        last = newer[-1]
+        say(f'The last checkpoint of {work.parent} is damaged ({faults.get(last, _SEAL)}): the training resumes from the '
+            f'one before, and repeats {_step(last)-intact} of {_step(last)} steps.')
+    for checkpoint in newer: shutil.rmtree(checkpoint, ignore_errors=True)
 
 # %% ../../nbs/40_train.clock.ipynb #1523448c
 def agreed(*decisions) -> list:
