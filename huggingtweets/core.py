@@ -200,7 +200,9 @@ def remove_leftovers(folder:Path) -> None:
         home = folder/part.name[1:].partition('.part')[0]
         if part.suffix=='.old' and not home.exists(): part.rename(home)
         elif part.is_dir(): shutil.rmtree(part, ignore_errors=True)
-        elif time.time()-part.stat().st_mtime > 3600: part.unlink()  # others may be writing files
+        else:
+            with suppress(FileNotFoundError):  # others may be writing files
+                if time.time()-part.stat().st_mtime > 3600: part.unlink()
 
 # %% ../nbs/00_core.ipynb #2fc20691
 def write_json(path:Path, data:dict) -> Path:

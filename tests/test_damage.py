@@ -239,6 +239,14 @@ def test_a_checkpoint_that_is_not_sealed(tiny, interrupted, tmp_path):
         resumed_after(tiny, out, [])
 
 
+def test_a_bot_that_asks_for_a_billion_layers(interrupted, tmp_path):
+    out, started = shutil.copytree(interrupted, tmp_path/'bot'), time.monotonic()
+    changed(CONFIG, n_layer=10**9)(out/'model')
+    result = run('generate', out)
+    assert result.exit_code == 1 and '1,000,000,000 layers' in result.stderr.splitlines()[-1]
+    assert time.monotonic()-started < 10
+
+
 def test_what_was_damaged_makes_no_difference_in_the_end(tiny, interrupted, tmp_path):
     out, whole = (shutil.copytree(interrupted, tmp_path/name) for name in ('bot', 'whole'))
     cut('optimizer.pt', 90)(out/'checkpoints'/'checkpoint-8')

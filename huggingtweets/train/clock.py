@@ -224,7 +224,8 @@ class Seal(Struct):
 def seal_checkpoint(checkpoint:Path, seconds:float) -> None:
     "Flush `checkpoint` to the disk and seal it. Of the sealed ones beside it, the newest two stay."
     flush(checkpoint)
-    write_json(checkpoint/_SEAL, dict(seconds=seconds, files={p.name: file_hash(p) for p in checkpoint.iterdir()}))
+    hashes = {p.name: file_hash(p) for p in checkpoint.iterdir() if p.is_file()}
+    write_json(checkpoint/_SEAL, dict(seconds=seconds, files=hashes))
     for older in _complete(checkpoint.parent)[:-2]: shutil.rmtree(older, ignore_errors=True)
 
 def unseal_checkpoint(checkpoint:Path) -> None:
@@ -405,8 +406,9 @@ def on_evaluate(self:Clock, args, state, control, **kwargs):
 # %% ../../nbs/40_train.clock.ipynb #ba92979a
 @patch
 def on_save(self:Clock, args, state, control, **kwargs):
-    "Remember how long writing a checkpoint takes."
-    self.saved,self.save_seconds = time.monotonic(),self._leave_out_pauses(is_step=False)
+    "Remember how long writing a checkpoint takes. It is not part of a step."
+    self.saved,self.save_seconds = time.monotonic(),self.elapsed-self.last_step
+    self._leave_out_pauses(is_step=False)
 
 # %% ../../nbs/40_train.clock.ipynb #d1592b1d
 @patch

@@ -34,8 +34,8 @@ from peft.optimizers import create_loraplus_optimizer
 from safetensors import SafetensorError
 from transformers import BitsAndBytesConfig, GenerationConfig, PrinterCallback, Trainer, TrainingArguments, set_seed
 
-from ..core import (Bar, Progress, atomic_folder, atomic_update, finish_update, frontend, home_path, option,
-                                progress_bar, remove_leftovers, say)
+from ..core import (Bar, Progress, atomic_folder, atomic_update, finish_update, flush, frontend, home_path,
+                                option, progress_bar, remove_leftovers, say)
 from ..track import Tracker
 from ..data.corpus import Corpus, load_corpus
 from ..bot.base import (BASES, Base, EMBEDDED, EMBEDDED_BASE, FreeCores, MAX_TOKENS, PostScores, autocast,
@@ -716,7 +716,7 @@ def prepare(job:Job, model, tokenizer):
     plan.tracking = track_corpus(job.tracker, corpus, plan.log_posts)
     fit_plan(job, model, tokenizer)
     with _saving(job.out):
-        corpus.save(job.work/'corpus')
+        flush(corpus.save(job.work/'corpus'))
         write_plan(job.work, plan)
     if plan.minutes: say(what_to_expect(plan, len(corpus.train)))
 
