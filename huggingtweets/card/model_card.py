@@ -276,6 +276,7 @@ def card(self:Bot,
         return read_card(self)
     require_parts(self.about, self.path/MANIFEST)
     if not self.model_path.is_dir(): raise ValueError(f'The bot in {self.where} is damaged: it has no model folder.')
+    self.check_weights()
     return write_card(self, repo)
 
 # %% ../../nbs/31_card.model_card.ipynb #d7feac3a

@@ -4,24 +4,25 @@
 
 # %% auto #0
 __all__ = ['PLAN', 'MIN_PAUSE', 'MAX_EVALUATED', 'MIN_EVALUATED', 'MIN_EVALUATIONS', 'SCORE_SHARE', 'SAMPLE_SHARE', 'MIN_DELTA',
-           'SAVE_SECONDS', 'Plan', 'write_plan', 'read_plan', 'Job', 'was_suspended', 'TimeBudget', 'HeldOutEvaluator',
-           'trainable_weights', 'last_checkpoint', 'seconds_spent', 'agreed', 'n_processes', 'is_first', 'Interrupted',
-           'Clock', 'wandb_metrics', 'stop_on_signal']
+           'SAVE_SECONDS', 'Plan', 'write_plan', 'cannot_resume', 'read_plan', 'Job', 'was_suspended', 'TimeBudget',
+           'HeldOutEvaluator', 'trainable_weights', 'last_checkpoint', 'Seal', 'seal_checkpoint', 'unseal_checkpoint',
+           'seconds_spent', 'drop_damaged', 'agreed', 'n_processes', 'wait_for_all', 'is_first', 'Interrupted', 'Clock',
+           'wandb_metrics', 'stop_on_signal']
 
 # %% ../../nbs/40_train.clock.ipynb #3bd3a07a
-import json, math, os, signal, threading, time
+import json, math, os, shutil, signal, threading, time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Callable
+from typing import Annotated, Callable
 
 import msgspec, torch
 from fastcore.basics import patch
 from msgspec import Struct
 from torch import distributed
-from transformers import TrainerCallback
+from transformers import TrainerCallback, TrainerState
 
-from ..core import Progress, option, write_json
+from ..core import Progress, file_hash, flush, option, say, write_json
 from ..track import Run, Tracker
 from ..data.corpus import Corpus
 from ..bot.base import Base, autocast, bits_per_byte, quiet
@@ -67,12 +68,16 @@ def _upgraded(data):
     tracking = {dict(left='unsynced').get(k, k): v for k,v in data.get('tracking', {}).items()}
     return {_RENAMED.get(k, k): v for k,v in data.items()} | dict(tracking=dict(mode='off') | tracking)
 
+def cannot_resume(out:Path, why:str) -> ValueError:
+    "The error that says why the interrupted training in `out` cannot be resumed."
+    return ValueError(f'The interrupted training in {out} cannot be resumed, because {why}: '
+                      f'start over without {option("resume")}.')
+
 def read_plan(work:Path) -> Plan:
     "The plan in the folder of the checkpoints. Raises `ValueError` if it cannot be used."
     try: return msgspec.convert(_upgraded(json.loads((work/PLAN).read_text())), Plan)
-    except (ValueError, AttributeError, RecursionError, msgspec.ValidationError): pass
-    raise ValueError(f'The interrupted training in {work.parent} cannot be resumed, because its {PLAN} is damaged: '
-                     f'start over without {option("resume")}.')
+    except (OSError, ValueError, AttributeError, RecursionError, msgspec.ValidationError): pass
+    raise cannot_resume(work.parent, f'its {PLAN} is damaged')
 
 # %% ../../nbs/40_train.clock.ipynb #df28744b
 @dataclass
@@ -193,17 +198,79 @@ def write_sample(self:HeldOutEvaluator, model) -> str:
 
 # %% ../../nbs/40_train.clock.ipynb #4d15a48c
 SAVE_SECONDS = 60  # between checkpoints, or longer if writing them takes long
+_SEAL = 'seal.json'  # in a checkpoint, written last
 
 def last_checkpoint(work:Path) -> Path|None:
-    "The newest complete checkpoint in `work`."
-    complete = [p.parent for p in work.glob('checkpoint-*/trainer_state.json')]
-    return max(complete, key=lambda p: int(p.name.rpartition('-')[2]), default=None)
+    "The newest complete checkpoint in `work`. Whether it is damaged, `drop_damaged` knows."
+    return next(reversed(_complete(work)), None)
+
+def _step(checkpoint): return int(checkpoint.name.rpartition('-')[2])
+
+def _checkpoints(work):
+    "All checkpoints in `work`, the oldest first."
+    return sorted((p for p in work.glob('checkpoint-*') if p.name.rpartition('-')[2].isdecimal()), key=_step)
+
+def _complete(work):
+    "The sealed checkpoints in `work`, the oldest first; if there are none, those of an earlier version."
+    sealed = [p for p in _checkpoints(work) if (p/_SEAL).exists()]
+    return sealed or [p for p in _checkpoints(work) if (p/'trainer_state.json').exists()]
 
 # %% ../../nbs/40_train.clock.ipynb #d1915431
+class Seal(Struct):
+    "What a complete checkpoint contains."
+    seconds: Annotated[float, msgspec.Meta(ge=0)] # of training so far
+    files: dict[str, str] = {}                    # their SHA-256 by name
+
+def seal_checkpoint(checkpoint:Path, seconds:float) -> None:
+    "Flush `checkpoint` to the disk and seal it. Of the sealed ones beside it, the newest two stay."
+    flush(checkpoint)
+    hashes = {p.name: file_hash(p) for p in checkpoint.iterdir() if p.is_file()}
+    write_json(checkpoint/_SEAL, dict(seconds=seconds, files=hashes))
+    for older in _complete(checkpoint.parent)[:-2]: shutil.rmtree(older, ignore_errors=True)
+
+def unseal_checkpoint(checkpoint:Path) -> None:
+    "Before anything in `checkpoint` is written again."
+    (checkpoint/_SEAL).unlink(missing_ok=True)
+
+def _read_seal(path):
+    "The `Seal` in a file; None if it cannot be read."
+    try: return msgspec.json.decode(path.read_bytes(), type=Seal)
+    except (OSError, msgspec.DecodeError, RecursionError): return None
+
 def seconds_spent(work:Path) -> float:
-    "The training time up to the last checkpoint in `work`, in seconds."
-    path = work/'clock.json'
-    return json.loads(path.read_text())['seconds'] if path.exists() else 0.
+    "The training time up to the last checkpoint in `work`, in seconds; 0 if that is not known."
+    checkpoint = last_checkpoint(work)
+    seal = checkpoint and _read_seal(checkpoint/_SEAL) or _read_seal(work/'clock.json')  # of an earlier version
+    return seal.seconds if seal else 0.
+
+# %% ../../nbs/40_train.clock.ipynb #99fd2194
+def _fault(checkpoint):
+    "The name of a file of `checkpoint` that is not as it was written, or None. Without a seal, one that cannot be read."
+    if not (checkpoint/_SEAL).exists(): return _unreadable_state(checkpoint/'trainer_state.json')
+    def is_intact(name, digest):
+        try: return file_hash(checkpoint/name)==digest
+        except OSError: return False
+    seal = _read_seal(checkpoint/_SEAL)
+    return next((name for name,digest in seal.files.items() if not is_intact(name, digest)), None) if seal else _SEAL
+
+def _unreadable_state(path):
+    "The name of the Trainer's state if it cannot be read, or None."
+    try: TrainerState.load_from_json(path).log_history[:0]
+    except (OSError, ValueError, TypeError, RecursionError): return path.name
+
+def drop_damaged(work:Path) -> None:
+    "Remove all after the newest checkpoint that is as it was written, and say so. `ValueError` if all are damaged."
+    faults = {checkpoint: _fault(checkpoint) for checkpoint in _complete(work)}
+    intact = max((_step(checkpoint) for checkpoint,fault in faults.items() if not fault), default=0)
+    if faults and all(faults.values()):
+        raise cannot_resume(work.parent, f'its checkpoints are damaged ({", ".join(sorted(set(faults.values())))})')
+    if not faults: say(f'The training in {work.parent} has no checkpoint yet: it begins again.')
+    newer = [checkpoint for checkpoint in _checkpoints(work) if _step(checkpoint) > intact]
+    if faults and newer:
+        last = newer[-1]
+        say(f'The last checkpoint of {work.parent} is damaged ({faults.get(last, _SEAL)}): the training resumes from the '
+            f'one before, and repeats {_step(last)-intact} of {_step(last)} steps.')
+    for checkpoint in newer: shutil.rmtree(checkpoint, ignore_errors=True)
 
 # %% ../../nbs/40_train.clock.ipynb #1523448c
 def agreed(*decisions) -> list:
@@ -217,6 +284,10 @@ def _is_joined(): return distributed.is_available() and distributed.is_initializ
 def n_processes() -> int:
     "How many processes train this bot."
     return int(os.environ.get('WORLD_SIZE', 1))
+
+def wait_for_all() -> None:
+    "Return when all processes of this training have come here."
+    if _is_joined(): distributed.barrier()
 
 def is_first() -> bool:
     "True in the process that writes the bot, and where there is only one."
@@ -236,6 +307,7 @@ class Clock(TrainerCallback):
         self.last_step,self.save_seconds = self.spent,0.  # `elapsed` after the last step; what a checkpoint takes
         self.slowest,self.computed = 0.,time.process_time() # seconds of the slowest step; computed until the last one
         self.interrupted,self.loss,self.done = False,None,0.
+        self.has_begun = False                              # a step of this session, so that the checkpoint was read
     @property
     def elapsed(self) -> float:
         "Seconds of training, including those of the session that is resumed."
@@ -256,6 +328,11 @@ def on_train_begin(self:Clock, args, state, control, **kwargs):
     [self.done] = agreed(self.done)
 
 @patch
+def on_step_begin(self:Clock, args, state, control, **kwargs):
+    "Know that a checkpoint, if there was one, has been read."
+    self.has_begun = True
+
+@patch
 def _update(self:Clock, state):
     "Set the share of the training that is over."
     in_time = self.last_step/self.seconds if self.seconds else 0
@@ -266,9 +343,10 @@ def _update(self:Clock, state):
 def _leave_out_pauses(self:Clock, is_step=True):
     "The seconds of the last step or evaluation; sets the clock back if the process was suspended during it."
     seconds,computed = self.elapsed-self.last_step,time.process_time()-self.computed
-    if self.slowest and was_suspended(seconds, computed, 5*self.slowest):
-        self.started += seconds-self.slowest
-        seconds = self.slowest
+    usual = self.slowest or computed  # there is nothing slowest in the first step
+    if was_suspended(seconds, computed, 5*usual):
+        self.started += seconds-usual
+        seconds = usual
     elif is_step: self.slowest = max(self.slowest, seconds)
     self.computed += computed
     self.last_step += seconds  # a pause from here on falls into the next step
@@ -328,9 +406,9 @@ def on_evaluate(self:Clock, args, state, control, **kwargs):
 # %% ../../nbs/40_train.clock.ipynb #ba92979a
 @patch
 def on_save(self:Clock, args, state, control, **kwargs):
-    "Write how long the training took so far, and remember how long writing a checkpoint takes."
+    "Remember how long writing a checkpoint takes. It is not part of a step."
     self.saved,self.save_seconds = time.monotonic(),self.elapsed-self.last_step
-    if is_first(): write_json(self.job.work/'clock.json', dict(step=state.global_step, seconds=self.elapsed))
+    self._leave_out_pauses(is_step=False)
 
 # %% ../../nbs/40_train.clock.ipynb #d1592b1d
 @patch

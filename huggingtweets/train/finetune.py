@@ -34,7 +34,8 @@ from peft.optimizers import create_loraplus_optimizer
 from safetensors import SafetensorError
 from transformers import BitsAndBytesConfig, GenerationConfig, PrinterCallback, Trainer, TrainingArguments, set_seed
 
-from ..core import Bar, Progress, atomic_folder, frontend, home_path, option, progress_bar, say
+from ..core import (Bar, Progress, atomic_folder, atomic_update, finish_update, flush, frontend, home_path,
+                                option, progress_bar, remove_leftovers, say)
 from ..track import Tracker
 from ..data.corpus import Corpus, load_corpus
 from ..bot.base import (BASES, Base, EMBEDDED, EMBEDDED_BASE, FreeCores, MAX_TOKENS, PostScores, autocast,
@@ -42,14 +43,15 @@ from ..bot.base import (BASES, Base, EMBEDDED, EMBEDDED_BASE, FreeCores, MAX_TOK
                                     dtype_of, encode, find_base, language_warning, post_scores, precision, quiet)
 from ..bot.folder import (AccountPart, BasePart, BitsPerByte, CorpusPart, EvaluationsPart, HubPart,
                                       LossPoint, MANIFEST, Manifest, MetricsPart, ScorePoint, TrainingPart,
-                                      write_manifest)
+                                      hash_weights, write_manifest)
 from ..bot.originality import Originality
 from ..bot.watermark import new_mark
 from ..bot.generate import SAMPLING
 from ..card import Bot
 from .clock import (Clock, HeldOutEvaluator, Interrupted, Job, MAX_EVALUATED, MIN_EVALUATIONS,
-                                       PLAN, Plan, SCORE_SHARE, agreed, is_first, last_checkpoint, n_processes,
-                                       read_plan, stop_on_signal, trainable_weights, write_plan)
+                                       PLAN, Plan, SCORE_SHARE, TimeBudget, agreed, cannot_resume, drop_damaged,
+                                       is_first, last_checkpoint, n_processes, read_plan, seal_checkpoint,
+                                       stop_on_signal, trainable_weights, unseal_checkpoint, wait_for_all, write_plan)
 from .lineage import (hardware, run_name, track_bot, track_corpus, track_inputs, tracking_part,
                                          train_config, training_arguments, used_settings, versions)
 
@@ -258,14 +260,14 @@ def tokens_per_second(model,
                       n_tokens:float   # in a batch
                      ) -> float:
     "How fast this machine trains `model`, from three batches that change nothing; the first one warms up."
-    seconds,tokens = 0.,0
+    seconds,tokens,stopwatch = 0.,0,TimeBudget(1.)  # it leaves out pauses
     for i,batch in enumerate(list(batches(rows, n_tokens))[:3]):
-        started = time.monotonic()
-        inputs = {k: v.to(model.device) for k,v in collator()(batch).items()}
-        with autocast(model.device.type), quiet(): loss = model(**inputs, use_cache=False).loss
-        loss.backward()
-        loss.item()
-        if i: seconds,tokens = seconds+time.monotonic()-started, tokens+sum(len(r['input_ids']) for r in batch)
+        with stopwatch.measured(0.):
+            inputs = {k: v.to(model.device) for k,v in collator()(batch).items()}
+            with autocast(model.device.type), quiet(): loss = model(**inputs, use_cache=False).loss
+            loss.backward()
+            loss.item()
+        if i: seconds,tokens = seconds+stopwatch.cost, tokens+sum(len(r['input_ids']) for r in batch)
     model.zero_grad()
     return tokens/seconds if seconds else math.inf
 
@@ -335,7 +337,7 @@ def make_trainer(clock:Clock, model, tokenizer) -> PostTrainer:
     if n_processes() > 1:  # a last step that is not full would be filled with posts that were read before
         texts = texts[:max(1, len(texts)//plan.posts_per_step)*plan.posts_per_step]
     args = TrainingArguments(
-        output_dir=str(clock.job.work), num_train_epochs=1, logging_steps=5, save_strategy='no', save_total_limit=1,
+        output_dir=str(clock.job.work), num_train_epochs=1, logging_steps=5, save_strategy='no',
         per_device_train_batch_size=plan.posts_per_step//plan.batches_per_step//n_processes(),
         gradient_accumulation_steps=plan.batches_per_step, max_grad_norm=settings['max_grad_norm'],
         learning_rate=settings['learning_rate'], weight_decay=settings['weight_decay'],
@@ -410,15 +412,25 @@ def _saving(out):
     "Within the block, an error is one of saving the bot in `out`, and becomes a sentence."
     try: yield
     except (OSError, RuntimeError, SafetensorError) as e:
-        signs = 'No space', 'StorageFull', 'FileTooLarge', 'File too large', 'failed writing', 'unexpected pos'
-        reason = 'the disk is full' if any(s in str(e) for s in signs) else str(e).splitlines()[0]
+        signs = 'No space', 'StorageFull', 'FileTooLarge', 'File too large', 'failed writing', 'unexpected pos', 'quota'
+        reason = next(iter(str(e).splitlines()), type(e).__name__)
+        if any(s in str(e) for s in signs): reason = 'the disk is full'
         then = f'resume with {option("resume")}' if last_checkpoint(out/'checkpoints') else 'train again'
         raise ValueError(f'The bot could not be saved in {out}: {reason}. Free some space, then {then}.') from None
 
 @patch
 def _save_checkpoint(self:PostTrainer, *args, **kwargs):
-    "As the Trainer does, but with one sentence if that fails."
-    with _saving(self.clock.job.out): super(PostTrainer, self)._save_checkpoint(*args, **kwargs)
+    "As the Trainer does, and seal it. If that fails, nothing is left of it, and there is one sentence."
+    job,checkpoint = self.clock.job,self.clock.job.work/f'checkpoint-{self.state.global_step}'
+    with _saving(job.out):
+        unseal_checkpoint(checkpoint)
+        try:
+            super(PostTrainer, self)._save_checkpoint(*args, **kwargs)
+            wait_for_all()
+            if is_first(): seal_checkpoint(checkpoint, self.clock.last_step)
+        except Exception:
+            shutil.rmtree(checkpoint, ignore_errors=True)
+            raise
 
 # %% ../../nbs/42_train.finetune.ipynb #e02b14db
 def save_adapter(job:Job, model):
@@ -429,13 +441,23 @@ def save_adapter(job:Job, model):
         model.save_pretrained(folder, save_embedding_layers=False)
 
 # %% ../../nbs/42_train.finetune.ipynb #137c40c2
+@contextmanager
+def _reading_checkpoint(clock):
+    "Within the block, an error before the first step is one of the checkpoint, if there is one, and becomes a sentence."
+    try: yield
+    except (MemoryError, torch.OutOfMemoryError): raise
+    except Exception as e:
+        if clock.has_begun or not last_checkpoint(clock.job.work): raise
+        why = next(iter(str(e).splitlines()), '')
+        raise cannot_resume(clock.job.out, f'its checkpoint cannot be read ({type(e).__name__}: {why})') from None
+
 def train(job:Job, model, tokenizer) -> PostTrainer:
     "Train `model` by the job's plan, from the last checkpoint if there is one. The trainer knows what happened."
     clock = Clock(job, HeldOutEvaluator(tokenizer, job.corpus, job.is_watched, evaluated_posts(job.plan)))
     trainer = make_trainer(clock, model, tokenizer)
     job.run.config(training_arguments(trainer.args))
     as_they_are = disable_input_dtype_casting(model) if isinstance(model, PeftModel) else nullcontext()
-    with quiet(), as_they_are, stop_on_signal(clock.interrupt):
+    with quiet(), as_they_are, stop_on_signal(clock.interrupt), _reading_checkpoint(clock):
         trainer.train(resume_from_checkpoint=last_checkpoint(job.work))
     if clock.interrupted:
         raise Interrupted(f'Stopped after {clock.done:.0%} of the training. Resume it with {option("resume")}.')
@@ -524,16 +546,15 @@ def write_bot(job:Job, model, tokenizer, about:Manifest) -> Bot:
     identity = about.corpus.fingerprint,about.base.revision,about.training.seed,about.training.tokens_seen
     mark = structs.asdict(new_mark(*identity))
     model.generation_config = GenerationConfig(**SAMPLING, **ids, watermarking_config=mark)
-    with _saving(job.out), quiet():
-        with atomic_folder(job.out/'model') as folder:
-            model.to(torch.bfloat16).save_pretrained(folder)
-            tokenizer.save_pretrained(folder)
-            Originality.of(job.corpus.train['text']).save(folder)
-        if (adapter := job.work/'adapter').exists():
-            with atomic_folder(job.out/'adapter') as folder: shutil.copytree(adapter, folder, dirs_exist_ok=True)
-        else: shutil.rmtree(job.out/'adapter', ignore_errors=True)
-        with atomic_folder(job.out/'corpus') as folder: job.corpus.save(folder)
-        write_manifest(job.out/MANIFEST, about)
+    with _saving(job.out), quiet(), atomic_update(job.out) as new:
+        model.to(torch.bfloat16).save_pretrained(new/'model')
+        tokenizer.save_pretrained(new/'model')
+        Originality.of(job.corpus.train['text']).save(new/'model')
+        if (adapter := job.work/'adapter').exists(): shutil.copytree(adapter, new/'adapter')
+        else: (new/'adapter').mkdir()  # an empty folder removes the adapter of an earlier bot
+        job.corpus.save(new/'corpus')
+        about.weights = hash_weights(new/'model')
+        write_manifest(new/MANIFEST, about)
     job.progress(Progress('save', 1.))
     return Bot(job.out)
 
@@ -569,7 +590,9 @@ def workspace(job:Job):
     try: work.mkdir(parents=True, exist_ok=True)
     except OSError as e: raise ValueError(f'The bot cannot be written to {out}: {e.strerror or e}.') from None
     with training_lock(work):
-        if not job.is_resumed: _start_over(work)
+        finish_update(out)
+        remove_leftovers(out)
+        drop_damaged(work) if job.is_resumed else _start_over(work)
         (work/'stop').unlink(missing_ok=True)
         try: yield work
         except BaseException:
@@ -595,8 +618,10 @@ def unfinished(folder:str|Path) -> list[Path]:
     return sorted([w.parent for w in works if last_checkpoint(w)], key=lambda p: p.stat().st_mtime, reverse=True)
 
 def unfinished_corpus(out:Path) -> Corpus:
-    "The posts of the interrupted training in `out`."
-    return load_corpus(out/'checkpoints'/'corpus')
+    "The posts of the interrupted training in `out`. Raises `ValueError` if they are damaged."
+    try: return load_corpus(out/'checkpoints'/'corpus')
+    except MemoryError: raise
+    except Exception: raise cannot_resume(out, 'its posts are damaged') from None
 
 # %% ../../nbs/42_train.finetune.ipynb #d1f88244
 def resumed_plan(out:Path, corpus:Corpus) -> Plan:
@@ -607,7 +632,11 @@ def resumed_plan(out:Path, corpus:Corpus) -> Plan:
     if plan.fingerprint!=corpus.fingerprint:
         raise ValueError(f'The interrupted training in {out} had other posts or rules: give the same ones, '
                          f'or start over without {option("resume")}.')
-    plan.settings = full_settings(dict(loraplus_lr_ratio=1) | plan.settings)  # as before there was such a setting
+    try:
+        plan.settings = full_settings(dict(loraplus_lr_ratio=1) | plan.settings)  # as before there was such a setting
+        check_positive(minutes=plan.minutes, epochs=plan.epochs or 0., first_pass=plan.first_pass,
+                       posts_per_step=plan.posts_per_step, batches_per_step=plan.batches_per_step)
+    except ValueError as e: raise cannot_resume(out, f'its {PLAN} is damaged ({str(e).rstrip(".")})') from None
     return plan
 
 # %% ../../nbs/42_train.finetune.ipynb #bfe22f73
@@ -686,8 +715,9 @@ def prepare(job:Job, model, tokenizer):
     score_base(job, model, tokenizer)
     plan.tracking = track_corpus(job.tracker, corpus, plan.log_posts)
     fit_plan(job, model, tokenizer)
-    corpus.save(job.work/'corpus')
-    write_plan(job.work, plan)
+    with _saving(job.out):
+        flush(corpus.save(job.work/'corpus'))
+        write_plan(job.work, plan)
     if plan.minutes: say(what_to_expect(plan, len(corpus.train)))
 
 # %% ../../nbs/42_train.finetune.ipynb #bb8f5890
