@@ -8,6 +8,7 @@ __all__ = ['owner_hint', 'Bluesky', 'Mastodon', 'XApi', 'CommunityArchive', 'Hub
 # %% ../../nbs/17_data.networks.ipynb #70fa76bc
 import logging, os, re
 from contextlib import contextmanager
+from copy import copy
 from functools import cached_property
 
 from fastcore.basics import patch
@@ -103,7 +104,7 @@ class Mastodon(Source):
     @cached_property
     def _client(self):
         mastodon = require('mastodon', self.extra)
-        self.session.hooks['response'] = lambda response, **_: setattr(self, '_response', response)
+        self.session.hooks['response'] = self._keep
         return mastodon.Mastodon(api_base_url=self.url.format(self.server), ratelimit_method='throw',
                                  version_check_mode='none', user_agent='huggingtweets',
                                  request_timeout=sources.TIMEOUT, session=self.session)
@@ -116,6 +117,13 @@ class Mastodon(Source):
                              'has a profile page at another address, use that address.') from None
 
 # %% ../../nbs/17_data.networks.ipynb #ef00ba34
+@patch
+def _keep(self:Mastodon, response, **_):
+    "Remember an answer; what Mastodon.py gets to see of it is empty."
+    self._response = copy(response)
+    empty = {b'[': b'[]', b'{': b'{}'}.get(response.content.lstrip()[:1])
+    if response.ok and empty: response._content = empty
+
 @patch
 def _ask(self:Mastodon, method, *args, **params):
     "The JSON that the server sent; an error carries the answer as its `response`, if there was a complete one."

@@ -187,10 +187,10 @@ def _new(self:Snscrape, posts):
     for post in posts:
         again = again+1 if post['id'] in walked else 0
         if again > 10*self.batch: return
+        if not again: self.barren = 0
         walked.add(post['id'])
         if post['id'] in self.given: continue
         self.given.add(post['id'])
-        self.barren = 0
         yield post
 
 @patch
