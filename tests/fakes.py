@@ -23,6 +23,7 @@ class Fake:
 
     `trouble` has what goes wrong instead, by the number of the request, from 1: a status, or a status with headers;
     'cut' for half an answer; 'hang' for none at all, until the server is closed.
+    An iterator of bytes instead of JSON is sent piece by piece, as long as somebody listens.
     """
     def __init__(self, answer):
         self.answer, self.trouble, self.asked, self._closed = answer, {}, [], threading.Event()
@@ -30,6 +31,10 @@ class Fake:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version, disable_nagle_algorithm = 'HTTP/1.1', True
+
+            def handle(self):
+                try: super().handle()
+                except ConnectionError: pass  # whoever asked has left
 
             def respond(self):
                 parts = urlsplit(self.path)
@@ -49,6 +54,7 @@ class Fake:
             do_GET = do_HEAD = do_POST = do_PUT = respond
 
             def send(self, status, body, headers=(), cut=False):
+                if hasattr(body, '__next__'): return self.stream(status, body, headers)
                 data = body if isinstance(body, bytes) else json.dumps(body).encode()
                 self.send_response(status)
                 for name, value in {"Content-Type": "application/json", **dict(headers)}.items():
@@ -58,6 +64,16 @@ class Fake:
                 if self.command != 'HEAD':
                     self.wfile.write(data[:len(data)//2] if cut else data)
                 self.close_connection = self.close_connection or cut
+
+            def stream(self, status, pieces, headers):
+                self.close_connection = True
+                self.send_response(status)
+                for name, value in {'Content-Type': 'application/json', **headers}.items():
+                    self.send_header(name, value)
+                self.end_headers()
+                try:
+                    for piece in pieces: self.wfile.write(piece)
+                except OSError: pass
 
             def log_message(self, *_): pass
 

@@ -1,4 +1,4 @@
-"""The Community Archive, over httpx, against a fake of its PostgREST.
+"""The Community Archive, over requests, against a fake of its PostgREST.
 
 There is no test of a private account: none is in there, as what people upload they upload for everybody.
 """
@@ -165,7 +165,7 @@ def test_silent_server(fake, fetch):
 
 def test_no_server(fetch, fake, monkeypatch):
     monkeypatch.setattr(CommunityArchive, 'url', 'http://127.0.0.1:9')
-    refused(fetch, 'Could not reach', 'ConnectError')
+    refused(fetch, 'Could not reach', 'ConnectionError')
 
 
 def test_what_is_no_json(fake, fetch):

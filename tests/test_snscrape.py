@@ -4,9 +4,9 @@ The pages are as small as snscrape can read, and everything in them is made up. 
 Telegram; of that, the other networks show what passes through their own pages. X gives up at the first error, and its
 test is that it does. Instagram shows snscrape one page, and Reddit knows no private accounts.
 """
-import importlib
 import json
 import logging
+import sys
 import time
 from urllib.parse import urlsplit
 
@@ -50,14 +50,14 @@ def serve(monkeypatch):
             query = parts.query or (request.body if isinstance(request.body, str) else '')
             request.url = f'{fake.url}/{parts.netloc}{parts.path}?{query}'
             try:
-                response = requests.adapters.HTTPAdapter().send(request, **kwargs)
+                response = plain(requests.adapters.HTTPAdapter(), request, **kwargs)
             finally:
                 request.url = meant
             response.url = meant
             return response
 
-        adapter = importlib.import_module('snscrape.base')._HTTPSAdapter
-        monkeypatch.setattr(adapter, 'send', send)
+        plain = requests.adapters.HTTPAdapter.send
+        monkeypatch.setattr(requests.adapters.HTTPAdapter, 'send', send)
         return fake
 
     yield start
@@ -277,11 +277,18 @@ def mastodon(path, query, headers, head=''):
                 f'<a class="load-more" href="{more}"></a></div>')
 
 
-def test_mastodon():
+@pytest.fixture
+def server(monkeypatch):
+    "An old server on this machine, which only the class may point at."
     with Fake(mastodon) as fake:
-        moth = fetch(SnscrapeMastodon(f'{fake.url}/@lamp_moth'))
-        assert [path for path, *_ in fake.asked] == ['/@lamp_moth/with_replies']*2
-        assert moth.handle == f'lamp_moth@127.0.0.1:{fake.port}'
+        monkeypatch.setattr(SnscrapeMastodon, 'url', fake.url)
+        yield fake
+
+
+def test_mastodon(server):
+    moth = fetch(SnscrapeMastodon('http://fen.example/@lamp_moth'))
+    assert [path for path, *_ in server.asked] == ['/@lamp_moth/with_replies']*2
+    assert moth.handle == 'lamp_moth@fen.example'
     assert column(moth, 'text') == [
         'One 🌙\n\nTwo https://lamp.example/long', 'Again\nand again', 'Come closer', 'The lamp']
     assert column(moth, 'id') == ['4', '3', '2/boost', '1']
@@ -297,23 +304,22 @@ def test_mastodon_on_https(serve):
     assert fake.asked[0][0] == '/fen.example/@lamp_moth/with_replies'
 
 
-def test_mastodon_refusals():
-    with Fake(mastodon) as fake:
-        with pytest.raises(ValueError, match=r"^Mastodon via snscrape has no account 'nobody@127.0.0.1:\d+'"):
-            fetch(SnscrapeMastodon(f'{fake.url}/@nobody'))
-        with pytest.raises(ValueError, match="'lamp_moth' names no server: write it like 'snscrape-mastodon:lamp"):
-            fetch(SnscrapeMastodon('lamp_moth'))
-        fake.answer = lambda path, query, headers: html('<div id="mastodon"></div>')  # as servers do since version 4
-        with pytest.raises(ValueError, match=r'\(AttributeError\): .* Use mastodon:lamp_moth@.* instead'):
-            fetch(SnscrapeMastodon(f'{fake.url}/@lamp_moth'))
+def test_mastodon_refusals(server):
+    with pytest.raises(ValueError, match=r"^Mastodon via snscrape has no account 'nobody@fen.example'"):
+        fetch(SnscrapeMastodon('nobody@fen.example'))
+    with pytest.raises(ValueError, match="'lamp_moth' names no server: write it like 'snscrape-mastodon:lamp"):
+        fetch(SnscrapeMastodon('lamp_moth'))
+    server.answer = lambda path, query, headers: html('<div id="mastodon"></div>')  # as servers do since version 4
+    with pytest.raises(ValueError, match=r'\(AttributeError\): .* Use mastodon:lamp_moth@.* instead'):
+        fetch(SnscrapeMastodon('lamp_moth@fen.example'))
 
 
-def test_mastodon_accounts_that_are_not_to_be_indexed():
+def test_mastodon_accounts_that_are_not_to_be_indexed(server):
     flagged = "<meta content='noindex, noarchive' name='robots'>"
-    with Fake(lambda *args: mastodon(*args, head=flagged)) as fake:
-        with pytest.raises(ValueError, match=r'@127.* has opted out of search engines \(noindex\).* owner=True'):
-            fetch(SnscrapeMastodon(f'{fake.url}/@lamp_moth'))
-        assert len(fetch(SnscrapeMastodon(f'{fake.url}/@lamp_moth', owner=True))) == 4
+    server.answer = lambda *args: mastodon(*args, head=flagged)
+    with pytest.raises(ValueError, match=r'@fen.example has opted out of search engines \(noindex\).* owner=True'):
+        fetch(SnscrapeMastodon('lamp_moth@fen.example'))
+    assert len(fetch(SnscrapeMastodon('lamp_moth@fen.example', owner=True))) == 4
 
 
 # Reddit
@@ -623,7 +629,7 @@ def test_404_for_everything_is_a_sentence(serve, capfd, source):
 
 
 def test_without_snscrape_the_sentence_names_the_install_command(monkeypatch):
-    monkeypatch.setitem(importlib.sys.modules, 'snscrape', None)
+    monkeypatch.setitem(sys.modules, 'snscrape', None)
     with pytest.raises(ValueError, match=r'pip install "huggingtweets\[snscrape\]"'):
         fetch(Telegram('lamp_moth'))
 

@@ -7,17 +7,17 @@ __all__ = ['AVATAR', 'PREVIEW', 'missing', 'text_width', 'draw_text', 'wrap', 'f
            'smoothed', 'draw_loss', 'draw_evaluation', 'draw_preview', 'draw_pictures']
 
 # %% ../../nbs/30_card.pictures.ipynb #130a49a8
-import colorsys, hashlib, io, ipaddress, socket, time, unicodedata
+import colorsys, hashlib, io, unicodedata
 from functools import cache
 from pathlib import Path
 from statistics import fmean
-from urllib.parse import urljoin, urlsplit
 
-import httpx, regex
+import regex, requests
 from PIL import Image, ImageDraw, ImageFont, features
 
 from ..core import atomic_file, say, strip_controls
 from ..bot.folder import AccountPart, Manifest
+from ..web import Session, WebError
 
 # %% ../../nbs/30_card.pictures.ipynb #ac42ee06
 @cache
@@ -165,36 +165,20 @@ def fit(text:str, width:int, height:int, largest:int=52, smallest:int=24) -> tup
     shown = lines[:max(1, int(height/(size*_LEADING)))]
     return size,[*shown[:-1], _cut(shown[-1], size, width)]
 
-# %% ../../nbs/30_card.pictures.ipynb #22355094
-def _is_public(address):
-    "True if `address` is https, and its host on the internet rather than this machine or its network."
-    try:
-        parts = urlsplit(address)
-        if parts.scheme!='https': return False
-        found = socket.getaddrinfo(parts.hostname, parts.port or 443, type=socket.SOCK_STREAM)
-        hosts = [ipaddress.ip_address(info[4][0].partition('%')[0]) for info in found]
-    except (OSError, ValueError): return False
-    return all((getattr(h, 'ipv4_mapped', None) or h).is_global for h in hosts)
-
 # %% ../../nbs/30_card.pictures.ipynb #30a4d251
 AVATAR = 256 # width and height in pixels
-_MOST_BYTES,_MOST_PIXELS,_SECONDS = 5_000_000,30_000_000,5. # of a picture; for each step of fetching it
+_MOST_PIXELS = 30_000_000 # of a picture
 _PICTURES = ['PNG','JPEG','GIF','WEBP']
 
-def _fetch(address, redirects=3):
+def _session():
+    "What downloads avatars."
+    return Session(timeout=5, max_bytes=5_000_000, max_seconds=10)
+
+def _fetch(address):
     "The bytes at `address`, or none if it is not available."
-    if not _is_public(address): return b''
-    data,until = b'',time.monotonic()+2*_SECONDS
-    try:
-        with httpx.stream('GET', address, timeout=_SECONDS) as reply:
-            if reply.has_redirect_location:
-                return _fetch(urljoin(address, reply.headers['location']), redirects-1) if redirects else b''
-            if reply.status_code!=200: return b''
-            for part in reply.iter_bytes():
-                data += part
-                if len(data) > _MOST_BYTES or time.monotonic() > until: return b''
-    except (httpx.HTTPError, httpx.InvalidURL): return b''
-    return data
+    try: answer = _session().get(address)
+    except (requests.RequestException, WebError): return b''
+    return answer.content if answer.status_code==200 else b''
 
 # %% ../../nbs/30_card.pictures.ipynb #91685792
 def _opened(file):

@@ -27,8 +27,8 @@ def _whole(name):
     "Within the block, an error of a library for archives becomes one sentence."
     try: yield
     except (zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, NotImplementedError,
-            RecursionError, UnicodeDecodeError) as e: raise ValueError(f'{name} is damaged: download it again.') from e
-    except RuntimeError as e: raise ValueError(f'{name} is protected by a password: unpack it first.') from e
+            RecursionError, UnicodeDecodeError): raise ValueError(f'{name} is damaged: download it again.') from None
+    except RuntimeError: raise ValueError(f'{name} is protected by a password: unpack it first.') from None
 
 # %% ../../nbs/14_data.archives.ipynb #08e407da
 def _files_in(folder, depth, most=100_000):
@@ -77,7 +77,7 @@ def open(self:Box, name:str):
     "The file `name`, as a binary file."
     if self._zip:
         try: return self._zip.open(self._infos[name])
-        except OSError as e: raise zipfile.BadZipFile(str(e)) from e  # a damaged directory
+        except OSError as e: raise zipfile.BadZipFile(str(e)) from None  # a damaged directory
     return self._tar.extractfile(self._members[name]) if self._tar else (self.path/name).open('rb')
 
 @patch

@@ -8,6 +8,7 @@ __all__ = ['owner_hint', 'Bluesky', 'Mastodon', 'XApi', 'CommunityArchive', 'Hub
 # %% ../../nbs/17_data.networks.ipynb #70fa76bc
 import logging, os, re
 from contextlib import contextmanager
+from copy import copy
 from functools import cached_property
 
 from fastcore.basics import patch
@@ -17,6 +18,7 @@ from ..hub import HUB
 from . import sources
 from .records import as_post, bluesky_item, mastodon_status, v2_tweet
 from .sources import Source
+from ..web import HttpxTransport, WebError
 
 # %% ../../nbs/17_data.networks.ipynb #622e1995
 def owner_hint() -> str:
@@ -40,16 +42,16 @@ class Bluesky(Source):
     @cached_property
     def _client(self):
         atproto = require('atproto', self.extra)
-        return atproto.Client(self.url, request=atproto.Request(timeout=sources.TIMEOUT))
+        return atproto.Client(self.url, request=atproto.Request(transport=HttpxTransport(self.session)))
     @cached_property
     def _profile(self):
         exceptions = require('atproto.exceptions', self.extra)
         try: return self._ask('app.bsky.actor.getProfile', 'AppBskyActorGetProfile', actor=self.handle)
         except exceptions.BadRequestError as error:
             reason = self._unavailable.get(getattr(error.response.content, 'error', None))
-            if reason: raise ValueError(f'The Bluesky account {self.handle} {reason}') from error
+            if reason: raise ValueError(f'The Bluesky account {self.handle} {reason}') from None
             raise ValueError(f'Bluesky has no account {self.handle!r}. '
-                             f'Handles there are domain names, such as {self.example}.') from error
+                             f'Handles there are domain names, such as {self.example}.') from None
 
 # %% ../../nbs/17_data.networks.ipynb #a300802e
 @patch
@@ -57,7 +59,8 @@ def _ask(self:Bluesky, query, model, **params):
     "The JSON that a query returns; the library's own models reject a whole page for one odd post on it."
     params = getattr(require('atproto', self.extra).models, model).Params(**params)
     try: return self._client.invoke_query(query, params, output_encoding='application/json').content
-    except ValueError as error: raise TypeError(f'{query} returned no JSON') from error
+    except WebError: raise
+    except ValueError: raise TypeError(f'{query} returned no JSON') from None
 
 @patch
 def about(self:Bluesky):
@@ -81,12 +84,6 @@ def pages(self:Bluesky, cursor=None):
         yield [post for post in posts if post], cursor
         if cursor is None: return
 
-@patch
-def wait(self:Bluesky, error):
-    "As in `Source`; the library hides a connection error behind one of its own, without an answer."
-    hidden = error.__cause__ if getattr(error, 'response', error) is None else None
-    return Source.wait(self, hidden or error)
-
 # %% ../../nbs/17_data.networks.ipynb #c2e8851c
 _OTHERS = r'(?!(?:[\w-]+\.)?(?:x|twitter|youtube|tiktok|threads|medium)\.(?:com|net)/)'  # these have /@name too
 
@@ -102,34 +99,42 @@ class Mastodon(Source):
         self.name,self.server = (match[2], match[3] or match[1]) if match else (None, None)
         if not self.server: raise ValueError(f'{handle!r} names no Mastodon server: write it like {self.example}.')
         self.server = self.server.lower()
+        self.session.check(self.url.format(self.server))
         super().__init__(f'{self.name}@{self.server}', owner, **options)
     @cached_property
     def _client(self):
-        mastodon,requests = require('mastodon', self.extra),require('requests', self.extra)
-        session = requests.Session()
-        session.hooks['response'] = lambda response, **_: setattr(self, '_response', response)
+        mastodon = require('mastodon', self.extra)
+        self.session.hooks['response'] = self._keep
         return mastodon.Mastodon(api_base_url=self.url.format(self.server), ratelimit_method='throw',
                                  version_check_mode='none', user_agent='huggingtweets',
-                                 request_timeout=sources.TIMEOUT, session=session)
+                                 request_timeout=sources.TIMEOUT, session=self.session)
     @cached_property
     def _account(self):
         try: return self._ask('account_lookup', self.name)
         except Exception as error:
             if _status(error) not in (200, 404, 410): raise
             raise ValueError(f'{self.server} has no account @{self.name}, or is not a Mastodon server. If the account '
-                             'has a profile page at another address, use that address.') from error
+                             'has a profile page at another address, use that address.') from None
 
 # %% ../../nbs/17_data.networks.ipynb #ef00ba34
+@patch
+def _keep(self:Mastodon, response, **_):
+    "Remember an answer; what Mastodon.py gets to see of it is empty."
+    self._response = copy(response)
+    empty = {b'[': b'[]', b'{': b'{}'}.get(response.content.lstrip()[:1])
+    if response.ok and empty: response._content = empty
+
 @patch
 def _ask(self:Mastodon, method, *args, **params):
     "The JSON that the server sent; an error carries the answer as its `response`, if there was a complete one."
     try: getattr(self._client, method)(*args, **params)
     except Exception as error:
-        if not isinstance(error, OSError): error.response = self._response
+        if isinstance(error, require('mastodon', self.extra).MastodonNetworkError): raise error.__context__ from None
+        error.response = self._response
         if _status(error) not in (401, 403): raise
         raise ValueError(f'{self.server} shows posts only to people who are logged in there '
                          f'(status {_status(error)}). Give the archive instead that the account can request '
-                         'under "Import and export".') from error
+                         'under "Import and export".') from None
     return self._response.json()
 
 @patch
@@ -165,7 +170,7 @@ class XApi(Source):
     fields = 'created_at lang author_id referenced_tweets in_reply_to_user_id note_tweet entities'.split()
     @cached_property
     def client(self):
-        "tweepy's client; its session gets the address and the timeout, which the client has no option for."
+        "tweepy's client, with a session that has limits and the address, which the client has no option for."
         if not self._token: raise ValueError(
             f'Reading {self.handle} from X needs a paid API token (X_BEARER_TOKEN). Free alternatives: your X archive '
             '(Settings > Your account > Download an archive of your data), Bluesky, Mastodon, and the Community '
@@ -175,9 +180,9 @@ class XApi(Source):
             'it again.')
         client = require('tweepy', 'x').Client(self._token, return_type=dict, wait_on_rate_limit=False)
         logging.getLogger('tweepy.client').setLevel(logging.INFO)  # at DEBUG it writes the token
-        request = client.session.request
+        request,client.session = self.session.request,self.session
         client.session.request = lambda method,url,**kwargs: request(
-            method, url.replace('https://api.twitter.com', self.url), timeout=sources.TIMEOUT, **kwargs)
+            method, url.replace('https://api.twitter.com', self.url), **kwargs)
         return client
     @cached_property
     def user(self):
@@ -252,9 +257,8 @@ class CommunityArchive(Source):
            'ImV4cCI6MjAzNzgyMDkxMn0.UIEJiUNkLsW28tBHmG-RQDW-I5JNlJLt62CSk9D_qG8')
     def _rows(self, table, **query):
         "The rows of a table that match the `query` (PostgREST)."
-        import httpx
-        answer = httpx.get(f'{self.url}/{table}', params=query, timeout=sources.TIMEOUT,
-                           headers=dict(apikey=self.key, Authorization=f'Bearer {self.key}'))
+        answer = self.session.get(f'{self.url}/{table}', params=query,
+                                  headers=dict(apikey=self.key, Authorization=f'Bearer {self.key}'))
         answer.raise_for_status()
         return answer.json()
     @cached_property
@@ -299,6 +303,7 @@ class HubDataset(Source):
     natural = r'https?://huggingface\.co/datasets/([\w.-]+/[\w.-]+)/?'
     example = 'hf:user/name:handle'
     size = 1000  # rows of a page
+    max_barren_pages = float('inf')  # most rows may be by others
     def __init__(self, handle, owner=False,
                  **options # `config`, `split` ("train" by default), `text_column`, `author_column`, `author`
                 ):

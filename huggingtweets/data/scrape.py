@@ -12,7 +12,6 @@ from functools import partial
 from importlib import import_module
 from importlib.util import find_spec, module_from_spec
 from itertools import islice
-from urllib.parse import urlsplit
 
 from fastcore.basics import patch
 
@@ -21,6 +20,7 @@ from . import sources
 from .networks import owner_hint
 from .records import parse_date, with_whole_links
 from .sources import Source
+from ..web import WebError
 
 # %% ../../nbs/18_data.scrape.ipynb #e1a6a1a6
 def _snscrape(module):
@@ -70,7 +70,7 @@ class Snscrape(Source):
     instead = 'Instead, use posts saved in a file (text, CSV, JSON).'
     def __init__(self, handle, owner=False, **options):
         super().__init__(handle.lstrip('@'), owner, **options)
-        self.entity,self.ready,self.given,self.turn = None,None,set(),0
+        self.entity,self.ready,self.given,self.turn,self.barren = None,None,set(),0,0
     def argument(self):
         "What the scraper is created from."
         return self.handle
@@ -84,6 +84,10 @@ def _request(self:Snscrape, session, method, url, timeout=None, responseOkCallba
              proxies=None,
              **kwargs):
     "snscrape's request, but without its retries, and with errors unchanged."
+    self.barren += 1  # snscrape follows links to further pages for as long as there are any
+    if self.barren > self.max_barren_pages:
+        raise _Refused(f'{self.label} sent {self.max_barren_pages} pages in a row without a new post of '
+                       f'{self.handle}, so the download was stopped.')
     response = session.request(method, url, timeout=min(sources.TIMEOUT, self.longest),
                                allow_redirects=allowRedirects, proxies=proxies, **kwargs)
     if response.status_code == 429 or response.status_code >= 500: response.raise_for_status()
@@ -98,9 +102,9 @@ def _scraper(self:Snscrape):
     "A scraper whose requests go through `_request`."
     make,argument = getattr(_snscrape(self.module), self.scraper),self.argument()
     try: scraper = make(argument, retries=0)
-    except ValueError as e: raise ValueError(f'{self.handle!r} cannot be a handle on {self.label}.') from e
-    scraper._session.headers['User-Agent'] = import_module('snscrape.base')._DEFAULT_USER_AGENT
-    scraper._request = partial(self._request, scraper._session)
+    except ValueError: raise ValueError(f'{self.handle!r} cannot be a handle on {self.label}.') from None
+    self.session.headers['User-Agent'] = import_module('snscrape.base')._DEFAULT_USER_AGENT
+    scraper._session,scraper._request = self.session,partial(self._request, self.session)
     return scraper
 
 # %% ../../nbs/18_data.scrape.ipynb #3f7dc152
@@ -123,16 +127,17 @@ def _understood(self:Snscrape):
     "Within the block, errors that will not pass become a sentence."
     try: yield
     except self.passes: raise
-    except _Refused as e: raise ValueError(str(e)) from None
+    except (_Refused, WebError) as e: raise ValueError(str(e)) from None
     except Exception as e:
         reason = str(e) if type(e).__name__ == 'ScraperException' else type(e).__name__
-        raise ValueError(self.sentence(reason)) from e
+        raise ValueError(self.sentence(reason)) from None
 
 # %% ../../nbs/18_data.scrape.ipynb #be2981a3
 @patch
 def _entity(self:Snscrape):
     "Who the account is, if snscrape knows; a wrong handle shows when posts are read."
     try: return self.ready.entity
+    except WebError: raise
     except self.passes: raise
     except Exception: return None
 
@@ -182,6 +187,7 @@ def _new(self:Snscrape, posts):
     for post in posts:
         again = again+1 if post['id'] in walked else 0
         if again > 10*self.batch: return
+        if not again: self.barren = 0
         walked.add(post['id'])
         if post['id'] in self.given: continue
         self.given.add(post['id'])
@@ -223,7 +229,7 @@ class SnscrapeX(Snscrape):
     def _entity(self):
         with self._understood():
             try: entity = self.ready.entity
-            except import_module('snscrape.base').EntityUnavailable as e: raise _Refused(self.missing(str(e))) from e
+            except import_module('snscrape.base').EntityUnavailable as e: raise _Refused(self.missing(str(e))) from None
         if entity.protected: raise ValueError(self.missing('a protected account'))
         return entity
 
@@ -315,15 +321,17 @@ class SnscrapeMastodon(Snscrape):
     "An account on an old Mastodon server."
     prefix,label,example = 'snscrape-mastodon','Mastodon via snscrape','snscrape-mastodon:lamp_moth@fen.example'
     module,scraper,in_html = 'mastodon','MastodonProfileScraper',True
+    url = 'https://{}'  # of a server
 
     def __init__(self, handle, owner=False, **options):
-        address = re.fullmatch(r'(https?://[^/@]+)/@([\w.-]+)/?', handle)
-        self.url = address and handle.rstrip('/')
-        super().__init__(f'{address[2]}@{urlsplit(handle).netloc}' if address else handle, owner, **options)
+        address = re.fullmatch(r'https?://([^/@]+)/@([\w.-]+)/?', handle)
+        super().__init__(f'{address[2]}@{address[1]}' if address else handle, owner, **options)
+        self.name,_,self.server = self.handle.partition('@')
+        if self.server: self.session.check(self.url.format(self.server))
         self.instead = f'Use mastodon:{self.handle} instead.'
 
     def argument(self):
-        if self.url or self.handle.count('@') == 1: return self.url or f'@{self.handle}'
+        if self.server and '@' not in self.server: return f'{self.url.format(self.server)}/@{self.name}'
         raise ValueError(f'{self.handle!r} names no server: write it like {self.example!r}.')
 
     def markup(self, page):
