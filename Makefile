@@ -2,16 +2,16 @@
 #   PYTHON=python3.12       the Python that creates .venv
 #   PIP_ARGS="..."          passed to pip; on Linux this installs torch without 3 GB of CUDA:
 #                           make demo PIP_ARGS="--extra-index-url https://download.pytorch.org/whl/cpu"
-#   CONSTRAINTS=file        the exact versions (default: constraints.txt)
+#   CONSTRAINTS=file        other versions than those in locks/, without hashes
 #   ARGS="..."              passed to the command that demo and app run
 #   PORT=8866               the port that app listens on
 PYTHON ?= python3
-CONSTRAINTS ?= constraints.txt
 PORT ?= 8866
-INSTALL = .venv/bin/python -m pip install $(PIP_ARGS) -c $(CONSTRAINTS)
-SOURCES = settings.ini setup.py pyproject.toml $(CONSTRAINTS)
+INSTALL = PIP_ARGS="$(PIP_ARGS)" CONSTRAINTS="$(CONSTRAINTS)" tools/install.sh
+HASHED = -m pip install $(PIP_ARGS) --require-hashes --no-deps --only-binary :all:
+SOURCES = settings.ini setup.py pyproject.toml tools/install.sh $(wildcard locks/*.txt) $(CONSTRAINTS)
 
-.PHONY: help demo app test bench prepare clean
+.PHONY: help demo app test bench prepare lock audit clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -35,6 +35,12 @@ bench: .venv/.installed-bench  ## compare trainings: make bench ARGS="posts.json
 prepare: .venv/.installed-test  ## clean the notebooks, export the modules, write README.md
 	tools/prepare.sh
 
+lock: .venv/.installed-tools  ## renew locks/ from settings.ini; with ARGS=--upgrade, the latest versions
+	.venv/tools/bin/python tools/lock.py $(ARGS)
+
+audit: .venv/.installed-tools  ## look the locked versions up among known vulnerabilities
+	tools/audit.sh
+
 clean:  ## remove .venv, builds and caches; bots/ stays
 	rm -rf .venv build dist *.egg-info .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -46,19 +52,23 @@ clean:  ## remove .venv, builds and caches; bots/ stays
 	$(PYTHON) -m venv .venv
 
 .venv/.installed-demo: .venv/bin/python $(SOURCES)
-	$(INSTALL) -e .
+	$(INSTALL) base -e .
 	touch $@
 
 .venv/.installed-app: .venv/bin/python $(SOURCES)
-	$(INSTALL) -e '.[all]' ipykernel voila
+	$(INSTALL) app -e '.[all]' ipykernel voila
 	touch $@
 
 .venv/.installed-bench: .venv/bin/python $(SOURCES)
-	$(INSTALL) -e '.[bench]'
+	$(INSTALL) bench -e '.[bench]'
 	touch $@
 
 .venv/.installed-test: .venv/bin/python $(SOURCES)
-	$(INSTALL) -e '.[all,quantized,dev]'
-	.venv/bin/python -m pip install $(PIP_ARGS) -c constraints-colab.txt --no-deps --upgrade --target .venv/colab \
-		ipywidgets jupyterlab_widgets widgetsnbextension ipython_genutils
+	$(INSTALL) test -e '.[all,quantized,dev]'
+	.venv/bin/python $(HASHED) --upgrade --target .venv/colab -r locks/colab.txt
 	touch $@ .venv/.installed-demo .venv/.installed-app
+
+.venv/.installed-tools: .venv/bin/python locks/tools.txt
+	$(PYTHON) -m venv .venv/tools
+	.venv/tools/bin/python $(HASHED) -r locks/tools.txt
+	touch $@

@@ -10,6 +10,6 @@ os.environ.update(HF_HUB_OFFLINE='1', HF_HUB_DISABLE_PROGRESS_BARS='1', WANDB_MO
 
 
 @pytest.fixture(scope='session', autouse=True)
-def wandb_dir(tmp_path_factory):
-    "Offline runs of W&B go to a folder of this session, not to the checkout"
-    os.environ['WANDB_DIR'] = str(tmp_path_factory.mktemp('wandb'))
+def own_folders(tmp_path_factory):
+    "Offline runs of W&B and the records of pushes go to folders of this session"
+    os.environ.update(WANDB_DIR=str(tmp_path_factory.mktemp('wandb')), XDG_STATE_HOME=str(tmp_path_factory.mktemp('state')))

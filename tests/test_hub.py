@@ -110,6 +110,38 @@ def test_a_later_push_goes_where_the_first_went(hub, bot):
     assert list(hub.repos) == ['me/custom']
 
 
+def test_a_manifest_does_not_say_where_to_push(hub, bot, tmp_path):
+    "A bot that somebody else pushed to a repository of theirs, or of mine, is asked about; so is a copy of one's own"
+    bot.push('me/bot')
+    there = dict(hub.repos['me/bot']['files'])
+    copy = Bot(shutil.copytree(bot.path, tmp_path/'copy'))
+    for repo in ('me/bot', 'them/bot'):
+        copy.remember(hub=HubPart(repo))
+        refused(Bot(copy.path), f'says that it belongs in {repo}', 'not pushed there from this folder', 'repo=')
+    assert hub.repos['me/bot']['files'] == there and list(hub.repos) == ['me/bot']
+    copy.push('me/copy')
+    assert Bot(copy.path).push().repo == 'me/copy' and Bot(bot.path).push().repo == 'me/bot'
+
+
+def test_what_a_repository_says_of_itself_does_not_count(hub, bot, tmp_path):
+    "Nor does a copy with the name and the date of the bot that is there"
+    bot.push()
+    there = dict(hub.repos[f'me/{bot.name}']['files'])
+    copy = forget(Bot(shutil.copytree(bot.path, tmp_path/'copy')))
+    refused(copy, f'me/{bot.name} already contains another bot', 'repo=')
+    assert hub.repos[f'me/{bot.name}']['files'] == there
+
+
+def test_without_a_place_for_records_the_next_push_asks(hub, bot, tmp_path, monkeypatch):
+    (tmp_path/'state').write_text('a file')
+    monkeypatch.setenv('XDG_STATE_HOME', str(tmp_path/'state'))
+    said = []
+    with frontend(say=said.append): assert bot.push('me/bot').changed
+    assert any('cannot be written' in s and "repo='me/bot'" in s for s in said)
+    refused(bot, 'says that it belongs in me/bot')
+    assert not bot.push('me/bot').changed
+
+
 def test_another_bot_of_the_same_accounts_is_not_replaced_unasked(hub, bot):
     "It has the same name, so nobody may have meant its repository; the bot itself, forgetful, is let in"
     bot.push()
@@ -150,7 +182,8 @@ def test_a_push_that_was_cut_off_after_its_commit_is_tracked_by_the_next(hub, tm
 
 
 def test_nothing_but_the_model_is_pushed(hub, bot):
-    for name in ('.env', 'notes.txt', 'optimizer.pt', 'posts.jsonl'): (bot.model_path/name).write_text('secret')
+    for name in ('.env', 'notes.txt', 'optimizer.pt', 'posts.jsonl', '.model.safetensors', 'secret.safetensors', 'vocab.pem',
+                 'model-1-of-2.safetensors', 'avatar-me.png', 'x.safetensors.index.json'): (bot.model_path/name).write_text('secret')
     (bot.model_path/'checkpoints').mkdir()
     (bot.model_path/'checkpoints'/'config.json').write_text('secret')
     bot.push('me/bot')
@@ -186,19 +219,24 @@ def test_a_bot_that_is_not_all_there_is_not_pushed(hub, bot):
     (model/'model.safetensors').write_text('version https://git-lfs.github.com/spec/v1')
     refused(bot, 'weights', repo='me/new')
     (model/'model.safetensors').unlink()
-    (model/'1.safetensors').write_bytes(weights)
-    index.write_text(json.dumps(dict(weight_map=dict(a='1.safetensors', b='2.safetensors'))))
+    first, second = (f'model-0000{i}-of-00002.safetensors' for i in (1, 2))
+    (model/first).write_bytes(weights)
+    index.write_text(json.dumps(dict(weight_map=dict(a=first, b=second))))
+    refused(bot, 'weights', repo='me/new')
+    (model/'secret.safetensors').write_bytes(weights)  # whole, but nothing that is pushed
+    index.write_text(json.dumps(dict(weight_map=dict(a=first, b='secret.safetensors'))))
     refused(bot, 'weights', repo='me/new')
     index.unlink()
-    (model/'1.safetensors').rename(model/'model.safetensors')
+    (model/first).rename(model/'model.safetensors')
     (model/'vocab.json').mkdir()
     refused(bot, 'vocab.json cannot be pushed', repo='me/new')
     (model/'vocab.json').rmdir()
     assert 'me/new' not in hub.repos and hub.repos['me/bot']['files'] == there
     (bot.path/'bot.json').write_text(manifest)
-    (model/'2.safetensors').write_bytes(weights)
-    index.write_text(json.dumps(dict(weight_map=dict(a='model.safetensors', b='2.safetensors'))))
-    assert bot.push('me/new').changed
+    for name in (first, second): (model/name).write_bytes(weights)
+    (model/'model.safetensors').unlink()
+    index.write_text(json.dumps(dict(weight_map=dict(a=first, b=second))))
+    assert bot.push('me/new').changed and {first, second, index.name} < set(hub.repos['me/new']['files'])
 
 
 def test_private_or_public(hub, bot):
@@ -250,6 +288,14 @@ def test_no_link_is_pushed(hub, bot, tmp_path):
     (bot.model_path/'merges.txt').unlink(missing_ok=True)
     (bot.model_path/'merges.txt').symlink_to(tmp_path/'secret')
     refused(bot, 'merges.txt cannot be pushed: it is a link', repo='me/bot')
+    (bot.model_path/'merges.txt').unlink()
+    (bot.model_path/'merges.txt').hardlink_to(tmp_path/'secret')
+    refused(bot, 'merges.txt cannot be pushed: it is a hard link', 'put a copy', repo='me/bot')
+    (bot.model_path/'merges.txt').unlink()
+    bot.model_path.rename(tmp_path/'elsewhere').joinpath('merges.txt').write_text('secret')
+    bot.model_path.symlink_to(tmp_path/'elsewhere')
+    refused(bot, 'model cannot be pushed: it is a link to another folder', repo='me/bot')
+    assert 'merges.txt' not in hub.repos['me/bot']['files']
 
 
 def test_a_token_that_is_none(hub, bot, monkeypatch):

@@ -6,6 +6,7 @@ export PATH="$PWD/.venv/bin:$PATH" TOKENIZERS_PARALLELISM=false
 
 ruff check
 biome check
+zizmor --offline --quiet .github
 tools/guards.sh
 OMP_NUM_THREADS=1 nbdev_test --n_workers 2
 OMP_NUM_THREADS=2 pytest

@@ -17,14 +17,14 @@ find_one() {
     return 1
 }
 
+# Only for root, as in a container. Nobody is made root here: playwright's own browser goes into the user's cache.
 with_apt() {
-    sudo=
-    [ "$(id -u)" = 0 ] || sudo="sudo -n"
-    command -v apt-get && $sudo apt-get update && $sudo apt-get install -y --no-install-recommends chromium
+    [ "$(id -u)" = 0 ] && command -v apt-get && apt-get update && apt-get install -y --no-install-recommends chromium
 }
 
 find_one && exit
 with_apt >&2 && find_one && exit
-{ playwright install --with-deps chromium || playwright install chromium; } >&2 && find_one && exit
-echo "There is no Chromium for the browser tests: install one, or pass its path with make test CHROMIUM=/path/to/chromium" >&2
+playwright install chromium >&2 && find_one && exit
+echo "There is no Chromium for the browser tests: install one (Debian: sudo apt-get install chromium), or pass its path:" \
+     "make test CHROMIUM=/path/to/chromium" >&2
 exit 1

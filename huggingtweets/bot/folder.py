@@ -25,10 +25,12 @@ from .base import best_device, dtype_of, find_base, from_folder, precision, quie
 
 # %% ../../nbs/21_bot.folder.ipynb #321a0efa
 MANIFEST,PUBLIC = 'bot.json','huggingtweets.json'  # in the bot's folder; in its model folder
-PUBLIC_FILES = ['*.safetensors', '*.safetensors.index.json', 'config.json', 'generation_config.json', 'tokenizer.json',
-                'tokenizer_config.json', 'tokenizer.model', 'vocab.*', 'merges.txt', 'special_tokens_map.json',
-                'added_tokens.json', PUBLIC, 'README.md', 'avatar-*.png', 'pipeline.png', 'loss.png', 'evaluation.png',
-                'preview.png']
+_SHARD = 'model-{0}-of-{0}.safetensors'.format('[0-9]'*5)
+# What a model folder shares, each by its exact name: nobody's other file gets in because its name ends alike.
+PUBLIC_FILES = ['model.safetensors', _SHARD, 'model.safetensors.index.json', 'originality.safetensors', 'config.json',
+                'generation_config.json', 'tokenizer.json', 'tokenizer_config.json', 'tokenizer.model', 'vocab.json',
+                'vocab.txt', 'merges.txt', 'special_tokens_map.json', 'added_tokens.json', PUBLIC, 'README.md',
+                'avatar-[0-9].png', 'avatar-[0-9][0-9].png', 'pipeline.png', 'loss.png', 'evaluation.png', 'preview.png']
 
 # %% ../../nbs/21_bot.folder.ipynb #b8181c12
 class AccountPart(Struct, omit_defaults=True):

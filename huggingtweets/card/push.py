@@ -6,21 +6,23 @@
 __all__ = ['Pushed', 'model_artifact', 'reopened', 'track_push']
 
 # %% ../../nbs/32_card.push.ipynb #6856aea1
-import json
+import hashlib, json
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 from urllib.parse import urlsplit
 
 import msgspec
 from fastcore.basics import patch
+from fastcore.xdg import xdg_state_home
 from huggingface_hub import CommitOperationAdd, CommitOperationDelete, HfApi, constants, get_token
 from huggingface_hub.errors import RepositoryNotFoundError
 from huggingface_hub.utils import filter_repo_objects
 from msgspec.structs import replace
 from safetensors import SafetensorError, safe_open
 
-from ..core import frontend, option, say
+from ..core import frontend, option, say, write_json
 from ..hub import LOGIN, asking, checked_repo, repo_files
 from ..track import PROJECT, Artifact, Tracker, choose_mode
 from ..bot.folder import ArtifactPart, Bot, HubPart, Manifest, PUBLIC, PUBLIC_FILES, TrackingPart
@@ -40,24 +42,28 @@ class Pushed:
         return f'{result} {self.url} ({"private: only you can see it" if self.private else "public"}).'
 
 # %% ../../nbs/32_card.push.ipynb #df64e62f
+def _public(names):
+    "Those of `names` that may be pushed."
+    return set(filter_repo_objects(names, allow_patterns=PUBLIC_FILES))
+
 def _has_weights(folder):
-    "True if all parts of the weights in `folder` can be read."
-    index,names = folder/'model.safetensors.index.json',['model.safetensors']
+    "True if all parts of the weights in `folder` can be read and pushed."
+    index,names = folder/'model.safetensors.index.json',{'model.safetensors'}
     try:
-        if not (folder/names[0]).exists(): names = set(json.loads(index.read_text())['weight_map'].values())
+        if not (folder/'model.safetensors').exists(): names = set(json.loads(index.read_text())['weight_map'].values())
         for name in names:
             with safe_open(folder/name, 'pt'): pass  # this checks the header and the length
+        return bool(names) and names==_public(names)
     except (OSError, ValueError, LookupError, TypeError, AttributeError, SafetensorError): return False
-    return bool(names)
 
 # %% ../../nbs/32_card.push.ipynb #1c1c60a6
-_TOKENIZERS = ('tokenizer.json','tokenizer.model','vocab.*')  # one of them is enough
+_TOKENIZERS = ('tokenizer.json','tokenizer.model','vocab.json','vocab.txt')  # one of them is enough
 
 def _check_model(bot):
     "Raise `ValueError` unless the model folder of `bot` is complete."
     folder = bot.model_path
     parts = {'config.json': (folder/'config.json').is_file(), 'weights': _has_weights(folder),
-             'a tokenizer': any(f.is_file() for name in _TOKENIZERS for f in folder.glob(name))}
+             'a tokenizer': any((folder/name).is_file() for name in _TOKENIZERS)}
     if missing := [part for part,is_complete in parts.items() if not is_complete]:
         raise ValueError(f'The bot in {bot.where} is damaged: {folder} lacks {" and ".join(missing)}, '
                          'or they cannot be read.')
@@ -65,21 +71,53 @@ def _check_model(bot):
 # %% ../../nbs/32_card.push.ipynb #2ee576f4
 def _addition(path):
     "The operation that adds the file `path` to a repository."
+    why = 'it is a link, or not a readable file'
     try:
-        if not path.is_symlink(): return CommitOperationAdd(path.name, path)
+        status = path.lstat()
+        if not S_ISREG(status.st_mode): pass
+        elif status.st_nlink==1: return CommitOperationAdd(path.name, path)
+        else: why = 'it is a hard link, so it may be a file from elsewhere: put a copy in its place'
     except (OSError, ValueError): pass
-    raise ValueError(f'{path} cannot be pushed: it is a link, or not a readable file.')
+    raise ValueError(f'{path} cannot be pushed: {why}.')
 
 def _additions(folder):
     "The operations that add the bot in `folder` to a repository."
-    names = filter_repo_objects(sorted(p.name for p in folder.iterdir()), allow_patterns=PUBLIC_FILES)
-    return [_addition(folder/name) for name in names]
+    if folder.is_symlink(): raise ValueError(f'{folder} cannot be pushed: it is a link to another folder.')
+    return [_addition(folder/name) for name in sorted(_public(p.name for p in folder.iterdir()))]
 
 def _deletions(files, additions):
     "The operations that delete those of the `files` in a repository that an earlier version of the bot left."
-    current = {a.path_in_repo for a in additions}
-    stale = [f for f in filter_repo_objects(files, allow_patterns=PUBLIC_FILES) if f not in current and '/' not in f]
-    return [CommitOperationDelete(f) for f in stale]
+    stale = _public(files) - {a.path_in_repo for a in additions}
+    return [CommitOperationDelete(f) for f in files if f in stale]
+
+# %% ../../nbs/32_card.push.ipynb #72242264
+def _push_record(bot):
+    "The file on this machine that records where the bot in this folder was pushed to."
+    key = hashlib.sha256(str(bot.path.resolve()).encode()).hexdigest()
+    return xdg_state_home()/'huggingtweets'/'pushed'/f'{key[:32]}.json'
+
+def _earlier_pushes(bot):
+    "The repositories that the bot in this folder was pushed to from here; for each, when that bot was created."
+    try: pushes = json.loads(_push_record(bot).read_text(encoding='utf-8'))
+    except (OSError, ValueError): return {}
+    return pushes if isinstance(pushes, dict) else {}
+
+def _record_push(bot, repo):
+    "Record that the bot in this folder is pushed to `repo`."
+    record = _push_record(bot)
+    try:
+        record.parent.mkdir(parents=True, exist_ok=True)
+        write_json(record, _earlier_pushes(bot) | {repo: bot.about.created_at})
+    except OSError as e:
+        say(f'{record} cannot be written ({e.strerror}): the next push will need {option("repo", repo)} again.')
+
+def _earlier_repo(bot):
+    "Where `bot` was pushed to, None if nowhere; `ValueError` if only its manifest says so."
+    hub = bot.about.hub
+    if hub and hub.repo not in _earlier_pushes(bot):
+        raise ValueError(f'The manifest of the bot in {bot.where} says that it belongs in {hub.repo}, but it was not '
+                         f'pushed there from this folder on this machine: name a repository with {option("repo", ...)}.')
+    return hub and hub.repo
 
 # %% ../../nbs/32_card.push.ipynb #9f3abf45
 def _repository(api, repo, private):
@@ -95,12 +133,11 @@ def _repository(api, repo, private):
 
 # %% ../../nbs/32_card.push.ipynb #906b6357
 def _check_free(api, repo, bot):
-    "Raise `ValueError` if `repo`, which nobody named, contains another bot."
+    "Raise `ValueError` if `repo`, which nobody named, contains a bot that was not pushed from here."
     with asking(repo):
         try: has_bot = PUBLIC in repo_files(api.model_info(repo))
         except RepositoryNotFoundError: return
-        manifest = Path(api.hf_hub_download(repo, PUBLIC)).read_bytes() if has_bot else None
-    if manifest and bot.about.created_at.encode() not in manifest:
+    if has_bot and _earlier_pushes(bot).get(repo)!=bot.about.created_at:
         raise ValueError(f'{repo} already contains another bot: to replace it, pass its name as {option("repo", ...)}, '
                          'or choose another repository.')
 
@@ -110,6 +147,7 @@ def _commit(api, bot, repo, private):
     additions = _additions(bot.model_path)
     before = _repository(api, repo, private)
     say(f'Pushing {bot.model_path} to {repo}.')
+    _record_push(bot, repo)
     operations = additions + _deletions(repo_files(before), additions)
     with asking(repo):
         return before,api.create_commit(repo, operations, commit_message=f'The bot {bot.name}, by huggingtweets').oid
@@ -163,7 +201,7 @@ def push(self:Bot,
         ) -> Pushed:
     "Push the bot to the Hub. Raises `ValueError` with one sentence."
     if not self.is_whole: raise ValueError(f'{self.where} is only the model of a bot: push from the bot\'s own folder.')
-    if repo := repo or (self.about.hub and self.about.hub.repo): checked_repo(repo)
+    if repo := repo or _earlier_repo(self): checked_repo(repo)
     if not get_token(): raise ValueError(f'You are not logged in to the Hugging Face Hub: {LOGIN}.')
     _check_model(self)
     api = HfApi()
