@@ -19,7 +19,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from .core import Table, atomic_file, frontend, home_path, option, rows_of, say, strip_controls
+from .core import Table, atomic_file, frontend, home_path, option, rows_of, say, strip_controls, Values
 
 # %% ../nbs/60_cli.ipynb #2899fd38
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
@@ -116,7 +116,7 @@ def _excerpt(a, about, kept, counts):
     from huggingtweets.data.corpus import format_languages
     kinds = (f'{n:,} {what.replace("_", "-")}' for what,n in _kinds(a).items() if n and what not in counts)
     facts = ', '.join(filter(None, [a.source, format_languages(about['languages']), *kinds]))
-    return [f'\n@{strip_controls(a.handle)} ({facts}):', *(f'  {_printed(post["text"])}' for post in kept[:3])]
+    return [f'\n@{strip_controls(a.handle)} ({facts}):', *(f'  {_printed(text)}' for text in kept[:3]['text'])]
 
 # %% ../nbs/60_cli.ipynb #e4363a6d
 def _write_posts(out, accounts):
@@ -144,7 +144,7 @@ def read(src:Src,
     from huggingtweets.data.rules import apply_rules
     accounts = _load_all(src, handle, skip_bad=skip_bad, text_column=text_column, owner=owner, refresh=refresh)
     results = [apply_rules(a.posts, rules) for a in accounts]
-    abouts = [describe_account(a, [p['text'] for p in kept]) for a,(kept,_) in zip(accounts, results)]
+    abouts = [describe_account(a, Values(kept.data.table, 'text')) for a,(kept,_) in zip(accounts, results)]
     if out: _write_posts(out, accounts)
     if as_json:
         return dict(accounts=[_summary(a, about) | counts for a,about,(_,counts) in zip(accounts, abouts, results)])

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['as_keyword', 'Frontend', 'say', 'option', 'frontend', 'Progress', 'Bar', 'progress_bar', 'require', 'cache_path',
            'home_path', 'flush', 'atomic_file', 'atomic_folder', 'atomic_update', 'finish_update', 'remove_leftovers',
-           'write_json', 'strip_controls', 'short_hash', 'file_hash', 'Table', 'rows_of']
+           'write_json', 'strip_controls', 'short_hash', 'file_hash', 'Table', 'rows_of', 'Values', 'from_table']
 
 # %% ../nbs/00_core.ipynb #3a00527f
 import hashlib, html, io, json, os, re, secrets, shutil, sys, time
@@ -260,3 +260,19 @@ def rows_of(data # a `datasets.Dataset`
            ) -> Iterable[dict]:
     "The rows of `data` as dicts, some thousands at a time: faster than one by one, smaller than all at once."
     for batch in data.data.table.to_batches(max_chunksize=10_000): yield from batch.to_pylist()
+
+# %% ../nbs/00_core.ipynb #f3fab578
+class Values:
+    "A column of an Arrow table as a sequence that can be read as often as needed, some thousands at a time."
+    def __init__(self, table, name:str): self.table = table.select([name])
+    def __len__(self): return self.table.num_rows
+    def __getitem__(self, i): return self.table[0][i].as_py()
+    def __iter__(self):
+        for batch in self.table.to_batches(max_chunksize=10_000): yield from batch[0].to_pylist()
+
+def from_table(table):
+    "An Arrow `table` as a `datasets.Dataset`, without copying it and without hashing it for a fingerprint."
+    from datasets import Dataset
+    from datasets.fingerprint import generate_random_fingerprint
+    from datasets.table import InMemoryTable
+    return Dataset(InMemoryTable(table), fingerprint=generate_random_fingerprint())

@@ -245,7 +245,7 @@ def _posts_of(accounts, rules):
     "The posts of `accounts`, cleaned as the bot's were."
     try: rules = get_rules(rules)
     except ValueError: rules = get_rules('default')  # rules of one's own, or of another version
-    return [p['text'] for a in accounts for p in apply_rules(a.posts, rules)[0]]
+    return [text for a in accounts for text in apply_rules(a.posts, rules)[0]['text']]
 
 def other_people(corpus:Corpus, others:list[Account]) -> tuple[list[str],list[str]]:
     "Posts by others, and whose they are: `others`, or the bundled samples that are not in the corpus."

@@ -4,26 +4,25 @@
 
 # %% auto #0
 __all__ = ['POST_FEATURES', 'MIN_LANGUAGE_SHARE', 'MAX_LANGUAGE_SAMPLE', 'MAX_VALID', 'CORPUS_FEATURES', 'BALANCE', 'MAX_REPEATS',
-           'MIN_CHARS', 'RECOMMENDED_CHARS', 'from_table', 'as_dataset', 'Account', 'account', 'merge_accounts',
-           'detect_languages', 'format_languages', 'split_posts', 'Corpus', 'bot_name', 'describe_account',
-           'make_corpus', 'load_corpus']
+           'MIN_CHARS', 'RECOMMENDED_CHARS', 'as_dataset', 'Account', 'account', 'merge_accounts', 'detect_languages',
+           'format_languages', 'split_posts', 'Corpus', 'bot_name', 'describe_account', 'make_corpus', 'load_corpus']
 
 # %% ../../nbs/15_data.corpus.ipynb #7ac545b2
 import hashlib, html, json, math, random, re
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
-from typing import Iterable
+from typing import Iterable, Sequence
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import regex
 from datasets import Dataset, Features, Value
-from datasets.fingerprint import generate_random_fingerprint
-from datasets.table import InMemoryTable
 from fastcore.basics import chunked, patch
 
-from ..core import Table, rows_of, short_hash, write_json
+from ..core import Table, Values, from_table, rows_of, short_hash, write_json
 from .rules import Rules, apply_rules, duplicate_key, get_rules
 
 # %% ../../nbs/15_data.corpus.ipynb #f4664e54
@@ -31,10 +30,6 @@ POST_FEATURES = Features(dict(
     id=Value('string'), text=Value('string'), created_at=Value('string'), lang=Value('string'),
     is_repost=Value('bool'), is_reply=Value('bool'), url=Value('string'),
     reply_to=Value('string'), is_self_reply=Value('bool'), is_truncated=Value('bool')))
-
-def from_table(table:pa.Table) -> Dataset:
-    "`table` as a dataset, without copying it and without hashing it for a fingerprint."
-    return Dataset(InMemoryTable(table), fingerprint=generate_random_fingerprint())
 
 def as_dataset(posts:Iterable[dict],   # a missing key becomes None
                features:Features=POST_FEATURES
@@ -105,15 +100,15 @@ def merge_accounts(accounts:list[Account]) -> list[Account]:
 MIN_LANGUAGE_SHARE = .05   # a smaller share counts as a mistake
 MAX_LANGUAGE_SAMPLE = 300  # posts that are examined
 
-def detect_languages(texts:list[str]  # one account's
+def detect_languages(texts:Sequence[str]  # one account's
              ) -> dict[str,float]: # share of the text (bytes of UTF-8) by ISO 639 code, largest first; {} without text
     "The languages in which `texts` are written."
     from py3langid import rank
     try: rank('')
     except OSError: return {}  # it unpacks its model to disk, which may be full
-    texts = [t for t in texts if regex.search(r'\p{L}{2}', t)]
-    texts = texts[::math.ceil(len(texts)/MAX_LANGUAGE_SAMPLE) or 1]
-    ranked = [([l for l,_ in rank(t) if l!='zxx'], len(t.encode())) for t in texts]
+    with_letters = [i for i,t in enumerate(texts) if regex.search(r'\p{L}{2}', t)]
+    sample = [texts[i] for i in with_letters[::math.ceil(len(with_letters)/MAX_LANGUAGE_SAMPLE) or 1]]
+    ranked = [([l for l,_ in rank(t) if l!='zxx'], len(t.encode())) for t in sample]
     def shares(choose):
         sizes = Counter()
         for langs,size in ranked: sizes[choose(langs)] += size
@@ -130,18 +125,22 @@ def format_languages(shares:dict[str,float]) -> str:
 # %% ../../nbs/15_data.corpus.ipynb #3d05b19a
 MAX_VALID = 400
 
-def split_posts(posts:list[dict],  # one account's kept posts
+def split_posts(posts:Dataset,     # one account's kept posts
                 n:int,             # maximum number to hold out
                 repeated:set,      # duplicate keys of texts that occur more than once in the corpus
                 seed:int=0         # decides if dates do not
-               ) -> tuple[list[dict],list[dict]]: # training posts, oldest first; held-out posts
+               ) -> tuple[Dataset,Dataset]: # training posts, oldest first; held-out posts
     "Hold out the `n` newest posts, or `n` random ones if fewer than nine in ten have a date."
-    dated = sum(bool(p['created_at']) for p in posts) >= .9*len(posts)
-    if dated: ordered = sorted(posts, key=lambda p: p['created_at'] or '')
-    else: ordered = random.Random(seed).sample(posts, len(posts))
-    free = [i for i,p in enumerate(ordered) if duplicate_key(p['text']) not in repeated]
-    held_out = set(free[max(0, len(free)-n):])
-    return [p for i,p in enumerate(ordered) if i not in held_out], [p for i,p in enumerate(ordered) if i in held_out]
+    table = posts.data.table
+    dates = pc.fill_null(table['created_at'], '')
+    n_dated = pc.sum(pc.not_equal(dates, '')).as_py() or 0
+    if n_dated >= .9*len(posts): order = pc.sort_indices(dates).to_numpy().astype(np.int64)
+    else: order = np.array(random.Random(seed).sample(range(len(posts)), len(posts)), np.int64)
+    texts = Values(table, 'text')
+    free = (i for i in reversed(range(len(order))) if duplicate_key(texts[int(order[i])]) not in repeated)
+    held_out = np.zeros(len(order), bool)
+    held_out[list(islice(free, n))] = True
+    return from_table(table.take(order[~held_out])), from_table(table.take(order[held_out]))
 
 # %% ../../nbs/15_data.corpus.ipynb #e8287e90
 CORPUS_FEATURES = Features({k: Value('string') for k in ('handle','id','text','created_at')})
@@ -175,6 +174,10 @@ def bot_name(handles:list[str]) -> str:
     return joined if len(joined)<=96 else f'{joined[:87].strip("-.")}-{short_hash(joined)}'
 
 # %% ../../nbs/15_data.corpus.ipynb #35ee42b2
+def _texts(posts):
+    "The handle and the text of each of `posts`."
+    return zip(*(Values(posts.data.table, column) for column in ('handle','text')))
+
 @patch(as_prop=True)
 def name(self:Corpus) -> str:
     "The name of a bot of this corpus."
@@ -185,7 +188,7 @@ def fingerprint(self:Corpus) -> str:
     "SHA-256 over rules, seed, balance and every text with its account, training and held-out posts apart."
     digest = hashlib.sha256(f'{self.rules} {self.seed} {self.balance}'.encode())
     for part in (self.train, self.valid):
-        for handle,text in zip(part['handle'], part['text']): digest.update(f'\0{handle}\1{text}'.encode())
+        for handle,text in _texts(part): digest.update(f'\0{handle}\1{text}'.encode())
         digest.update(b'\2')
     return digest.hexdigest()
 
@@ -211,7 +214,7 @@ def _size_of(balance):
 def sizes(self:Corpus) -> list[int]:
     "How much training text each account has: in bytes of UTF-8, or in characters for the original's balance."
     size,total = _size_of(self.balance),Counter()
-    for handle,text in zip(self.train['handle'], self.train['text']): total[handle] += size(text)
+    for handle,text in _texts(self.train): total[handle] += size(text)
     return [total[h] for h in self.handles]
 
 # %% ../../nbs/15_data.corpus.ipynb #b6f8df3e
@@ -229,7 +232,7 @@ def shares(self:Corpus) -> list[float]:
 
 # %% ../../nbs/15_data.corpus.ipynb #580f9b4b
 def describe_account(a:Account,
-             texts:list[str] # its kept posts
+             texts:Sequence[str] # its kept posts
             ) -> dict:
     "What the bot folder and the card say about an account."
     shares = {l: round(share, 3) for l,share in detect_languages(texts).items()}
@@ -251,7 +254,17 @@ def _check_size(counts):
 # %% ../../nbs/15_data.corpus.ipynb #f08d3207
 def _as_dataset(accounts, posts):
     "The posts of all accounts as one dataset, account after account."
-    return as_dataset((dict(p, handle=a.handle) for a,ps in zip(accounts, posts) for p in ps), CORPUS_FEATURES)
+    tables = [part.data.table.select(CORPUS_FEATURES.keys()-{'handle'}).add_column(0, 'handle', [[a.handle]*len(part)])
+              for a,part in zip(accounts, posts)]
+    schema = CORPUS_FEATURES.arrow_schema
+    return from_table(pa.concat_tables(t.select(schema.names).cast(schema) for t in tables))
+
+def _repeated(posts):
+    "The duplicate keys of texts that occur more than once in the datasets `posts`."
+    keys = lambda: (duplicate_key(text) for part in posts for text in Values(part.data.table, 'text'))
+    hashes,n = np.unique(np.fromiter(map(hash, keys()), np.int64), return_counts=True)
+    several = set(hashes[n>1].tolist())
+    return {k for k in keys() if hash(k) in several} if several else set()
 
 def make_corpus(*accounts:Account,
                 rules:str|Rules='default', # rule set; `original` does what huggingtweets did from 2020 to 2023
@@ -269,11 +282,9 @@ def make_corpus(*accounts:Account,
     counts = Table(dict(handle=a.handle, **c) for a,(_,c) in zip(accounts, results))
     warnings = _check_size(counts) + [f'No posts of @{c["handle"]} were kept.' for c in counts if not c['kept']]
     balance = balance or ('equal' if rules.name.split()[0]=='original' else 'weighted')
-    occurrences = Counter(duplicate_key(p['text']) for kept,_ in results for p in kept)
-    repeated = {k for k,n in occurrences.items() if n>1}
-    most = MAX_VALID//len(accounts)
+    repeated,most = _repeated([kept for kept,_ in results]),MAX_VALID//len(accounts)
     parts = [split_posts(kept, min(round(valid*len(kept)), most), repeated, seed) for kept,_ in results]
-    about = [describe_account(a, [p['text'] for p in kept]) for a,(kept,_) in zip(accounts, results)]
+    about = [describe_account(a, Values(kept.data.table, 'text')) for a,(kept,_) in zip(accounts, results)]
     corpus = Corpus(*[_as_dataset(accounts, [p[side] for p in parts]) for side in (0,1)], counts,
                     about, rules.name, seed, balance, warnings, accounts)
     for row,a,share in zip(counts, about, corpus.shares):
@@ -309,7 +320,7 @@ def epoch(self:Corpus,
          ) -> list[str]:
     "The texts of one balanced pass over the training posts, shuffled."
     rng,groups = random.Random(seed),{h: [] for h in self.handles}
-    for handle,text in zip(self.train['handle'], self.train['text']): groups[handle].append(text)
+    for handle,text in _texts(self.train): groups[handle].append(text)
     size = _size_of(self.balance)
     parts = [_fill(groups[h], share*target, size, rng) for h,target in zip(self.handles, self.targets)]
     texts = [t for part in parts for t in part]
@@ -329,8 +340,8 @@ def save(self:Corpus, folder:str|Path) -> Path:
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     for part in ('train','valid'):
-        lines = [json.dumps(row, ensure_ascii=False)+'\n' for row in getattr(self, part).to_list()]
-        (folder/f'{part}.jsonl').write_text(''.join(lines), encoding='utf-8')
+        lines = (json.dumps(row, ensure_ascii=False)+'\n' for row in rows_of(getattr(self, part)))
+        with (folder/f'{part}.jsonl').open('w', encoding='utf-8') as f: f.writelines(lines)
     about = {k: getattr(self, k) for k in ('counts','accounts','rules','seed','balance','warnings','fingerprint')}
     write_json(folder/'corpus.json', about)
     return folder

@@ -16,11 +16,14 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache, reduce
 from itertools import chain, islice
-from typing import Callable
+from typing import Callable, Iterable
 
+import numpy as np
+import pyarrow as pa
 import regex
+from fastcore.basics import chunked
 
-from ..core import rows_of
+from ..core import Values, from_table, rows_of
 
 # %% ../../nbs/10_data.rules.ipynb #bac61cdf
 _SOUTHEAST = '\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff'
@@ -256,19 +259,20 @@ SHORTENERS = set('''t.co bit.ly bitly.com j.mp buff.ly ow.ly tinyurl.com goo.gl 
     spoti.fi nyti.ms'''.split())
 
 # %% ../../nbs/10_data.rules.ipynb #79cbffe9
-def drop_automatic(texts:list[str],     # one account's, cleaned
-                   sites:list[str|None], # the site that each linked to
-                   tails:list[str]=None  # what stood behind that link, cleaned
-                  ) -> list[str]:       # '' for a post written (almost) entirely by a program
-    "`texts` without the parts that a program wrote."
-    tails = tails or ['']*len(texts)
-    signs = [[(s, sign) for sign in (*frames(t), ending_sign(t))] if s else [] for t,s in zip(texts, sites)]
-    similar = {sign for sign,n in Counter(chain.from_iterable(signs)).items() if n>=MIN_SIMILAR_POSTS and sign[1]}
-    flags = [[sign in similar for sign in three] for three in signs]
-    n_links,n_similar = Counter(sites),Counter(s for s,f in zip(sites, flags) if any(f))
-    programs = {s for s,n in n_similar.items() if n >= MIN_SITE_SHARE*n_links[s]}
-    flags = [f if s not in SHORTENERS or sum(f) > 1 else [False]*3 for s,f in zip(sites, flags)]
-    return [_own_part(t, tail, *f) if s in programs else t for t,tail,s,f in zip(texts, tails, sites, flags)]
+def _signs(text, host):
+    "What a program's posts that link to `host` would have in common, hashed: beginning, end and mark; 0 for nothing."
+    if not host: return 0,0,0
+    return [hash((host, sign)) if sign else 0 for sign in (*frames(text), ending_sign(text))]
+
+def _programs(texts, sites):
+    "The sites that programs link to; for each text, whether many share its beginning, its end and the mark there."
+    signs = np.fromiter(chain.from_iterable(map(_signs, texts, sites)), np.int64).reshape(-1, 3)
+    _,place,n = np.unique(signs, return_inverse=True, return_counts=True)
+    flags = (n[place].reshape(-1, 3) >= MIN_SIMILAR_POSTS) & (signs!=0)
+    n_links,n_similar = Counter(sites),Counter(s for s,f in zip(sites, flags.any(axis=1).tolist()) if f)
+    is_short = np.array([s in SHORTENERS for s in sites], bool)
+    flags[is_short & (flags.sum(axis=1) < 2)] = False
+    return {s for s,n in n_similar.items() if n >= MIN_SITE_SHARE*n_links[s]},flags
 
 def _own_part(text, tail, begins, ends, marked):
     "`text` without a program's part; the flags say whether many posts share its beginning, its end and the mark there."
@@ -278,6 +282,23 @@ def _own_part(text, tail, begins, ends, marked):
     framed = begins or ends and not marked
     if framed and word_count(own) <= MAX_PROGRAM_WORDS or marked and not has_words(own, MIN_WORDS): return ''
     return own
+
+# %% ../../nbs/10_data.rules.ipynb #eca2c45b
+def _own_parts(texts, sites, tails):
+    "What people wrote in those of `texts` that a program wrote in, by their place."
+    sites = list(sites)
+    programs,flags = _programs(texts, sites)
+    rows = ((i, *row) for i,(site,*row) in enumerate(zip(sites, texts, tails)) if site in programs)
+    parts = ((i, text, _own_part(text, tail, *flags[i])) for i,text,tail in rows)
+    return {i: own for i,text,own in parts if own!=text}
+
+def drop_automatic(texts:Iterable[str],     # one account's, cleaned; not an iterator, as they are read twice
+                   sites:Iterable[str|None], # the site that each linked to
+                   tails:Iterable[str]=None  # what stood behind that link, cleaned
+                  ) -> list[str]:           # '' for a post written (almost) entirely by a program
+    "`texts` without the parts that a program wrote."
+    own = _own_parts(texts, sites, tails or ['']*len(texts))
+    return [own.get(i, t) for i,t in enumerate(texts)]
 
 # %% ../../nbs/10_data.rules.ipynb #341b3c52
 def threads(posts:list[dict]) -> list[list[int]]: # positions in `posts`, one list per thread
@@ -375,58 +396,91 @@ def _clean(post, rules):
     for name,f in rules.clean.items():
         text,before = f(text),text
         if text!=before: changed.append(name)
-    return None,text,(host, reduce(lambda t,f: f(t), rules.clean.values(), tail) if tail else ''),changed
+    return None,text,host,reduce(lambda t,f: f(t), rules.clean.values(), tail) if tail else '',' '.join(changed)
 
 # %% ../../nbs/10_data.rules.ipynb #20f7a1b9
-def _joined(cleaned, rules):
-    "`cleaned` with the parts of a thread joined into one."
-    def joined(parts):
-        if len(parts)==1: return parts[0]
-        posts,texts,links,changed = zip(*parts)
-        text = rules.clean.get('spaces', str)('\n'.join(filter(None, texts)))
-        return posts[0],text,(links[0][0], ''),[*dict.fromkeys(chain.from_iterable(changed))]
-    return [joined([cleaned[i] for i in places]) for places in threads([c[0] for c in cleaned])]
+_CLEANED = pa.schema(dict(at=pa.int32(), text=pa.string(), site=pa.string(), tail=pa.string(), by=pa.string()))
 
-def _seen(key, seen):
-    "True if `key` is in `seen`; adds it otherwise."
-    return key in seen or seen.add(key) is not None
+def _packed(rows):
+    "`rows` of cleaned posts (place, text, site of its link, what is behind it, names of the rules) as a table."
+    def batch(rows): return pa.record_batch([pa.array(c, f.type) for c,f in zip(zip(*rows), _CLEANED)], _CLEANED)
+    return pa.Table.from_batches(map(batch, chunked(rows, 10_000)), _CLEANED)
 
-def _repeated(judged, rules):
-    "For each of `judged`, why it is dropped for being like other posts of the account, or None; and its text."
-    texts,sites,tails = [j[1] for j in judged],[j[2][0] for j in judged],[j[2][1] for j in judged]
-    own = drop_automatic(texts, sites, tails) if 'automatic' in rules.drop else texts
-    keys = [(n, k, set()) for n,k in dict(duplicates=duplicate_key, similar=similar_key).items() if n in rules.drop]
-    for text,before in zip(own, texts):
-        if before and not text: yield 'automatic',''
-        else: yield next((name for name,key,seen in keys if _seen(key(text), seen)), None),text
+def _cleaned(posts, rules, dropped):
+    "The posts that are not dropped unread, cleaned, one by one."
+    for at,post in enumerate(rows_of(posts)):
+        reason,*row = _clean(post, rules)
+        if reason: dropped[reason] += 1
+        else: yield at,*row
+
+def _joined(posts, cleaned, rules):
+    "The rows of `cleaned` with the parts of a thread joined into one."
+    rows = list(zip(*(Values(cleaned, column) for column in _CLEANED.names)))
+    links = posts.data.table.select(['id','reply_to','is_self_reply','created_at']).take(cleaned['at']).to_pylist()
+    for parts in ([rows[i] for i in places] for places in threads(links)):
+        at,texts,sites,tails,by = zip(*parts)
+        text = rules.clean.get('spaces', str)('\n'.join(filter(None, texts))) if len(parts) > 1 else texts[0]
+        tail = '' if len(parts) > 1 else tails[0]
+        yield at[0],text,sites[0],tail,' '.join(dict.fromkeys(' '.join(by).split()))
+
+# %% ../../nbs/10_data.rules.ipynb #d7bef935
+_SAME = dict(duplicates=duplicate_key, similar=similar_key)
+
+def _is_kept(texts, own, rules, dropped):
+    "For each of `texts`, of which `own` has what people wrote, whether it stays: not empty, and not there before."
+    is_kept = np.ones(len(texts), bool)
+    programs = [i for i,text in own.items() if not text]
+    is_kept[programs] = False
+    if programs: dropped['automatic'] = len(programs)
+    for reason,key in _SAME.items():
+        if reason not in rules.drop: continue
+        left = np.flatnonzero(is_kept)
+        texts_left = (own.get(i, t) for i,(t,stays) in enumerate(zip(texts, is_kept.tolist())) if stays)
+        _,first = np.unique(np.fromiter((hash(key(t)) for t in texts_left), np.int64, len(left)), return_index=True)
+        is_kept[np.delete(left, first)] = False
+        dropped[reason] = len(left)-len(first)
+    return is_kept
+
+# %% ../../nbs/10_data.rules.ipynb #d90675aa
+def _kept(posts, cleaned, own, is_kept):
+    "The `posts` that stay, with their cleaned texts; each once."
+    at,table = cleaned['at'].to_numpy()[is_kept],posts.data.table
+    others,stays = table.drop_columns(['text']),np.zeros(len(table), bool)
+    stays[at] = True
+    others = others.take(at) if (np.diff(at) < 0).any() else others.filter(stays)  # joined threads are not in order
+    texts = (own.get(i, t) for i,(t,kept) in enumerate(zip(Values(cleaned, 'text'), is_kept.tolist())) if kept)
+    column = pa.chunked_array([pa.array(part, pa.string()) for part in chunked(texts, 10_000)], pa.string())
+    return from_table(others.add_column(table.column_names.index('text'), 'text', column))
 
 # %% ../../nbs/10_data.rules.ipynb #c29b6f14
 def apply_rules(posts,                   # an account's posts, a `Dataset`
                 rules:str|Rules='default'
-               ) -> tuple[list[dict],dict]: # the kept posts, cleaned, and the counts
+               ) -> tuple: # the kept posts, cleaned, a `Dataset` with the same columns; and the counts, a dict
     "Clean `posts` and drop what `rules` say. The counts up to and including `kept` add up to `downloaded`."
     rules = get_rules(rules)
     dropped,changed = Counter(dict.fromkeys(rules.drop, 0)),Counter(dict.fromkeys(rules.effects, 0))
-    cleaned = []
-    for post in rows_of(posts):
-        reason,*left = _clean(post, rules)
-        if reason: dropped[reason] += 1
-        else: cleaned.append((post, *left))
+    rows = _cleaned(posts, rules, dropped)
     if 'joined' in rules.drop:
-        n,cleaned = len(cleaned),_joined(cleaned, rules)
-        dropped['joined'] = n-len(cleaned)
-    if 'short' in rules.drop:
-        n,cleaned = len(cleaned),[c for c in cleaned if rules.has_words(c[1], MIN_WORDS)]
-        dropped['short'] = n-len(cleaned)
-    kept = []
-    for (post,before,_,by),(reason,text) in zip(cleaned, _repeated(cleaned, rules)):
-        if reason: dropped[reason] += 1
-        else:
-            kept.append(dict(post, text=text))
-            changed.update([*by, 'endings'] if text!=before else by)
-    characters = sum(visible_length(p['text']) for p in kept)
+        parts = _packed(rows)
+        joined = _packed(_joined(posts, parts, rules))
+        rows,dropped['joined'] = zip(*(Values(joined, c) for c in joined.column_names)),len(parts)-len(joined)
+    cleaned = _packed(r for r in rows if 'short' not in rules.drop or _is_long(r[1], rules, dropped))
+    texts = Values(cleaned, 'text')
+    own = {}
+    if 'automatic' in rules.drop: own = _own_parts(texts, Values(cleaned, 'site'), Values(cleaned, 'tail'))
+    is_kept = _is_kept(texts, own, rules, dropped)
+    for names in Values(cleaned.select(['by']).filter(is_kept), 'by'): changed.update(names.split())
+    kept = _kept(posts, cleaned, own, is_kept)
+    if own: changed['endings'] += int(is_kept[list(own)].sum())
+    characters = sum(map(visible_length, Values(kept.data.table, 'text')))
     effects = changed if rules.name!='original' else {}
     return kept, dict(downloaded=len(posts), **dropped, kept=len(kept), characters=characters, **effects)
+
+def _is_long(text, rules, dropped):
+    "True for a text with enough words; counts it otherwise."
+    is_long = rules.has_words(text, MIN_WORDS)
+    dropped['short'] += not is_long
+    return is_long
 
 # %% ../../nbs/10_data.rules.ipynb #2db22ccb
 COLUMN_DESCRIPTIONS = dict(
