@@ -24,7 +24,7 @@ from .core import strip_controls
 
 # %% ../nbs/03_web.ipynb #2bf5588f
 MAX_ANSWER_BYTES = 20_000_000 # of one answer, once it is decompressed
-MAX_ANSWER_PARTS = 250_000    # commas or `<` in an answer: a few bytes of JSON or HTML become up to a kilobyte of objects
+MAX_ANSWER_PARTS = 250_000    # commas or `<` in an answer: five bytes of HTML may become a kilobyte of objects
 MAX_ANSWER_SECONDS = 60       # from the request to the last byte, redirects included
 MAX_REDIRECTS = 5
 ENCODINGS = 'gzip, deflate'   # of answers; others may expand by factors of millions

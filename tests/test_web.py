@@ -137,8 +137,9 @@ def test_https(tmp_path, monkeypatch):
     if not shutil.which('openssl'): pytest.skip('needs openssl')
     for name in ('REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'): monkeypatch.delenv(name, raising=False)
     key, certificate = tmp_path/'key.pem', tmp_path/'certificate.pem'
-    subprocess.run(['openssl', 'req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', certificate, '-days', '2',
-                    '-subj', '/CN=fen.example', '-addext', 'subjectAltName=DNS:fen.example'], check=True, capture_output=True)
+    subprocess.run(['openssl', 'req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', certificate,
+                    '-days', '2', '-subj', '/CN=fen.example', '-addext', 'subjectAltName=DNS:fen.example'],
+                   check=True, capture_output=True)
     monkeypatch.setattr(web, 'public_addresses', lambda host, port: ['127.0.0.1'])
     with Fake(lambda path, *_: page(trickle()) if path == '/slow' else (200, dict(lamp='on'))) as fake:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -203,8 +204,8 @@ def test_stop_is_looked_at_while_an_answer_arrives(fake, monkeypatch, source):
 
 @by_source
 @pytest.mark.parametrize('target', [
-    'http://localhost:{}/', 'http://127.0.0.1:1/', 'https://localhost/', 'https://169.254.169.254/latest/', 'https://[::1]/',
-    'https://2130706433/', 'http://fen.example/', '//localhost/', 'https://router.lan/', 'https://@127.1/'])
+    'http://localhost:{}/', 'http://127.0.0.1:1/', 'https://localhost/', 'https://169.254.169.254/latest/',
+    'https://[::1]/', 'https://2130706433/', 'http://fen.example/', '//localhost/', 'https://router.lan/', 'https://@127.1/'])
 def test_redirects_to_what_is_not_public(fake, source, target):
     with Fake(lambda *_: (200, dict(secret='REDTEAM'))) as inside:
         fake.answer = lambda *_: (302, b'', {'Location': target.format(inside.port)})
@@ -254,7 +255,8 @@ def test_a_name_that_leads_into_the_network_the_second_time(fake, monkeypatch, s
     'mastodon:a@[::1]', 'mastodon:a@::1', 'mastodon:a@2130706433', '@a@0177.0.0.1', '@a@0x7f.0.0.1', '@a@127.1',
     '@a@router.lan', '@a@metadata.google.internal', 'https://10.0.0.1/@a', '@a@１２７.0.0.1',
     f'@a@{"x"*64}.example', 'snscrape-mastodon:a@localhost', 'snscrape-mastodon:http://127.0.0.1/@a',
-    'snscrape-mastodon:https://[::1]/@a', 'snscrape-mastodon:@a@2130706433', 'snscrape-mastodon:a@fen.example@localhost'])
+    'snscrape-mastodon:https://[::1]/@a', 'snscrape-mastodon:@a@2130706433',
+    'snscrape-mastodon:a@fen.example@localhost'])
 def test_servers_that_are_not_public(spec, tmp_path, monkeypatch):
     "Refused before a name is looked up or a folder made"
     monkeypatch.setenv('XDG_CACHE_HOME', str(tmp_path))
