@@ -9,7 +9,6 @@ __all__ = ['Pushed', 'model_artifact', 'reopened', 'track_push']
 import hashlib, json
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from stat import S_ISREG
 from urllib.parse import urlsplit
 
