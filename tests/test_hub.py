@@ -183,8 +183,9 @@ def test_a_push_that_was_cut_off_after_its_commit_is_tracked_by_the_next(hub, tm
 
 
 def test_nothing_but_the_model_is_pushed(hub, bot):
-    for name in ('.env', 'notes.txt', 'optimizer.pt', 'posts.jsonl', '.model.safetensors', 'secret.safetensors', 'vocab.pem',
-                 'model-1-of-2.safetensors', 'avatar-me.png', 'x.safetensors.index.json'): (bot.model_path/name).write_text('secret')
+    others = ('.env', 'notes.txt', 'optimizer.pt', 'posts.jsonl', '.model.safetensors', 'secret.safetensors',
+              'vocab.pem', 'model-1-of-2.safetensors', 'avatar-me.png', 'x.safetensors.index.json')
+    for name in others: (bot.model_path/name).write_text('secret')
     (bot.model_path/'checkpoints').mkdir()
     (bot.model_path/'checkpoints'/'config.json').write_text('secret')
     bot.push('me/bot')

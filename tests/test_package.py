@@ -103,13 +103,15 @@ def locked(*names):
 
 def test_everything_required_is_locked():
     "So that what is added to settings.ini is installed by its hash, too"
-    layers = dict(requirements='base', bench_requirements='bench', dev_requirements='test', quantized_requirements='test')
+    layers = dict(requirements='base', bench_requirements='bench', dev_requirements='test',
+                  quantized_requirements='test', snscrape_requirements='test')
     below = dict(base=(), app=('base',), test=('app', 'base'), bench=('base',))
     for key in (k for k in cfg if k.endswith('requirements')):
-        layer = layers.get(key, 'test' if key == 'snscrape_requirements' else 'app')
+        layer = layers.get(key, 'app')
         versions = locked('torch', layer, *below[layer])
         for req in map(Requirement, cfg[key].split()):
-            assert versions.get(canonicalize_name(req.name), '0') in req.specifier, f'{req} is not in locks/: run make lock'
+            version = versions.get(canonicalize_name(req.name), '0')
+            assert version in req.specifier, f'{req} is not in locks/: run make lock'
 
 
 def test_one_setuptools_builds_the_package():
