@@ -12,4 +12,5 @@ os.environ.update(HF_HUB_OFFLINE='1', HF_HUB_DISABLE_PROGRESS_BARS='1', WANDB_MO
 @pytest.fixture(scope='session', autouse=True)
 def own_folders(tmp_path_factory):
     "Offline runs of W&B and the records of pushes go to folders of this session"
-    os.environ.update(WANDB_DIR=str(tmp_path_factory.mktemp('wandb')), XDG_STATE_HOME=str(tmp_path_factory.mktemp('state')))
+    os.environ.update(WANDB_DIR=str(tmp_path_factory.mktemp('wandb')),
+                      XDG_STATE_HOME=str(tmp_path_factory.mktemp('state')))

