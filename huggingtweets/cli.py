@@ -19,7 +19,8 @@ from typing import Annotated, Optional
 
 import typer
 
-from .core import Table, atomic_file, frontend, home_path, option, rows_of, say, strip_controls, Values
+from .core import (OUT_OF_MEMORY, Table, Values, atomic_file, frontend, home_path, option, printable, rows_of,
+                                say, strip_controls)
 
 # %% ../nbs/60_cli.ipynb #2899fd38
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
@@ -37,7 +38,12 @@ def _is_utf8():
 
 def _to_stderr(message):
     "Show a message to the user."
-    typer.echo(message, err=True)
+    typer.echo(printable(message), err=True)
+
+def _to_stdout(result):
+    "Print what a command returned: text without what controls a terminal, anything else as JSON."
+    if isinstance(result, str): typer.echo(printable(result))
+    else: typer.echo(json.dumps(result, ensure_ascii=not _is_utf8()))
 
 def command(f):
     "`f` as a subcommand. A user never sees a traceback for a mistake of theirs."
@@ -45,8 +51,9 @@ def command(f):
     def wrapped(*args, **kwargs):
         try:
             with redirect_stdout(sys.stderr), frontend(say=_to_stderr, option=as_flag): result = f(*args, **kwargs)
-            return typer.echo(result if isinstance(result, str) else json.dumps(result, ensure_ascii=not _is_utf8()))
+            return _to_stdout(result)
         except (ValueError, OSError) as e: message,status = str(e),1
+        except MemoryError: message,status = OUT_OF_MEMORY,1
         except KeyboardInterrupt as e: message,status = str(e) or 'Stopped.',130
         _to_stderr(' '.join(message.split()))
         raise typer.Exit(status)
@@ -72,7 +79,8 @@ def _counting(spec):
     from rich.console import Console
     from rich.text import Text
     console = Console(stderr=True, force_jupyter=False)
-    with console.status(Text(spec)) as status: yield lambda p: status.update(Text(f'{spec}: {p.count or 0:,} posts'))
+    name = strip_controls(spec)
+    with console.status(Text(name)) as status: yield lambda p: status.update(Text(f'{name}: {p.count or 0:,} posts'))
 
 def _load_all(src, handle=None, **options):
     "The accounts of all sources, each once."

@@ -18,7 +18,7 @@ from urllib.parse import quote
 from fastcore.basics import patch
 from traitlets import Any, Bool, Dict, Float, HasTraits, Int, List, Unicode
 
-from ..core import as_keyword, frontend, write_json
+from ..core import OUT_OF_MEMORY, as_keyword, frontend, write_json
 from ..data.records import weighted_length
 from ..data.rules import one_line
 from ..card.model_card import home
@@ -80,6 +80,7 @@ def as_label(name:str, value=True) -> str:
 # %% ../../nbs/50_app.widgets.ipynb #4c6b43e1
 def sentence(error:Exception) -> str:
     "What went wrong, on one line."
+    if isinstance(error, MemoryError): return OUT_OF_MEMORY
     if isinstance(error, (ValueError, OSError)) and str(error): return one_line(str(error))
     return f'Unexpected error: {error!r}. Please report it: {home()}/issues'
 

@@ -77,24 +77,23 @@ def _more_of(a, b):
     one,other = (b,a) if a['is_truncated'] and not b['is_truncated'] else (a,b)
     return dict({k: v or other[k] for k,v in one.items()}, is_truncated=one['is_truncated'])
 
-def _merge(a, b):
-    "`a` with the posts of `b` that it lacks or has truncated; posts without an id are compared by text."
+def _merge(accounts):
+    "The first of `accounts` with the posts of the others that it lacks or has truncated; without ids, by their texts."
     posts = {}
-    for post in chain(rows_of(a.posts), rows_of(b.posts)):
+    for post in chain.from_iterable(rows_of(a.posts) for a in accounts):
         key = post['id'] or post['text']
         if key in posts and not _is_same(posts[key], post): key,post = post['text'],dict(post, id=None)
         posts[key] = _more_of(posts[key], post) if key in posts else post
-    return replace(a, posts=as_dataset(posts.values()), skipped=a.skipped+b.skipped, private=a.private+b.private)
+    return replace(accounts[0], posts=as_dataset(posts.values()), skipped=sum(a.skipped for a in accounts),
+                   private=sum(a.private for a in accounts))
 
 # %% ../../nbs/15_data.corpus.ipynb #a72a22a1
 def merge_accounts(accounts:list[Account]) -> list[Account]:
     "One account per handle (case does not count), in the order given."
-    merged = {}
+    groups = {}
     for a in accounts:
-        key = a.handle.lower()
-        if key not in merged: merged[key] = a
-        elif a is not merged[key]: merged[key] = _merge(merged[key], a)
-    return list(merged.values())
+        groups.setdefault(a.handle.lower(), {})[id(a)] = a
+    return [_merge(list(same.values())) if len(same) > 1 else next(iter(same.values())) for same in groups.values()]
 
 # %% ../../nbs/15_data.corpus.ipynb #9c22d5f2
 MIN_LANGUAGE_SHARE = .05   # a smaller share counts as a mistake
@@ -336,14 +335,18 @@ def training_text(self:Corpus, epochs:int=4, separator:str='<|endoftext|>', seed
 # %% ../../nbs/15_data.corpus.ipynb #64c61d47
 @patch
 def save(self:Corpus, folder:str|Path) -> Path:
-    "Write training and held-out posts as JSONL and the rest as `corpus.json`."
+    "Write training and held-out posts as JSONL and the rest as `corpus.json`, readable by the user alone."
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
+    folder.chmod(0o700)
     for part in ('train','valid'):
         lines = (json.dumps(row, ensure_ascii=False)+'\n' for row in rows_of(getattr(self, part)))
-        with (folder/f'{part}.jsonl').open('w', encoding='utf-8') as f: f.writelines(lines)
+        path = folder/f'{part}.jsonl'
+        path.touch(0o600)
+        path.chmod(0o600)
+        with path.open('w', encoding='utf-8') as f: f.writelines(lines)
     about = {k: getattr(self, k) for k in ('counts','accounts','rules','seed','balance','warnings','fingerprint')}
-    write_json(folder/'corpus.json', about)
+    write_json(folder/'corpus.json', about).chmod(0o600)
     return folder
 
 def load_corpus(folder:str|Path) -> Corpus:

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['TIMEOUT', 'RETRY_SECONDS', 'MAX_WAIT_SECONDS', 'MAX_POSTS', 'MAX_SAVED_BYTES', 'MAX_BARREN_PAGES', 'MAX_HANDLE_BYTES',
-           'SOURCES', 'SAMPLES_PATH', 'Source', 'fetch', 'File', 'samples', 'Sample', 'find_source', 'is_file',
-           'recognise', 'load_all', 'load']
+           'SOURCES', 'MAX_ACCOUNTS', 'N_NAMED', 'MAX_FILE_POSTS', 'SAMPLES_PATH', 'Source', 'fetch', 'File', 'samples',
+           'Sample', 'find_source', 'is_file', 'recognise', 'load_all', 'load']
 
 # %% ../../nbs/16_data.sources.ipynb #b973774f
 import json, re, time
@@ -17,6 +17,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Callable, Iterator
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 from datasets import Features, Value
@@ -309,11 +310,29 @@ def fetch(source:Source,       # of one account
 # %% ../../nbs/16_data.sources.ipynb #e84145f3
 _FILE_FEATURES = Features({**POST_FEATURES, 'handle': Value('string'), 'name': Value('string')})
 
-def _counted(posts, progress, n):
-    "`posts`; their number is reported now and then."
+MAX_ACCOUNTS = 10_000 # of one file or archive: nobody trains a bot on more, and each takes 16 kB
+N_NAMED = 5           # accounts that an error names, if there are several
+MAX_FILE_POSTS = 3_000_000 # of one file or archive: what 8 GB of an X archive hold; each takes 100 bytes and its text
+
+def _counted(posts, path, progress, n):
+    "`posts`; their number is reported now and then. `ValueError` if they are more than any archive has."
     for i,post in enumerate(posts, n+1):
-        if progress and i%5000==0: progress(Progress('read', count=i))
+        if i%5000==0 and progress: progress(Progress('read', count=i))
+        if i > MAX_FILE_POSTS:
+            raise ValueError(f'{path.name} contains more than {MAX_FILE_POSTS:,} posts: split it, or choose one account '
+                             f'with {option("handle", ...)}.')
         yield post
+
+def _by(handle, posts, others):
+    "Those of `posts` that may be by `handle`: all until a second account shows up; `others` collects hashes of names."
+    has_own,handle = False,handle.lower()
+    for post in posts:
+        author = post.get('handle')
+        is_other = bool(author) and author.lower()!=handle
+        is_new = is_other and hash(author) not in others
+        if is_new: others.add(hash(author))
+        has_own = has_own or bool(author) and not is_other
+        if not is_other or len(others)+has_own < 2 or is_new and len(others) <= N_NAMED: yield post
 
 # %% ../../nbs/16_data.sources.ipynb #00afa17e
 def _handle_in_url(table):
@@ -334,17 +353,27 @@ def _of_author(table, handle, about):
     return Account(handle.lstrip('@'), posts, name=name, avatar=about.get('avatar'))
 
 # %% ../../nbs/16_data.sources.ipynb #337b7daf
+def _parts(table, handles):
+    "`table` in one part per account: what is not by any of `handles`, then what is by each of them."
+    if not handles: return [table]
+    place = pc.fill_null(pc.index_in(table['handle'], value_set=pa.array(handles, pa.string())), -1)
+    table,sizes = table.take(pc.sort_indices(place)),np.bincount(place.to_numpy()+1, minlength=len(handles)+1)
+    return [table.slice(end-size, size) for size,end in zip(sizes.tolist(), sizes.cumsum().tolist())]
+
 def _by_author(stem, reading, data):
     "The accounts in the posts of one file or archive."
     table,about = data.data.table,reading.about
+    n = 1 if about.get('handle') else pc.count_distinct(table['handle']).as_py()
+    if n > MAX_ACCOUNTS:
+        raise ValueError(f'{reading.name} contains posts of {n:,} accounts, and {MAX_ACCOUNTS:,} is the most that are '
+                         f'read: choose one with {option("handle", ...)}.')
     own = pc.value_counts(table['handle'].filter(pc.invert(table['is_repost']))).to_pylist()
     written = {v['values']: v['counts'] for v in own}
     authors = sorted(filter(None, table['handle'].unique().to_pylist()), key=lambda h: written.get(h, 0), reverse=True)
     handles = [about['handle']] if about.get('handle') else authors
     main = handles[0] if handles else _handle_in_url(table) or stem
-    others = pc.is_in(table['handle'], pa.array(handles[1:], pa.string()))
-    accounts = [_of_author(table.filter(pc.invert(others)) if handles[1:] else table, main, about)]
-    accounts += [_of_author(table.filter(pc.equal(table['handle'], h)), h, {}) for h in handles[1:]]
+    accounts = [_of_author(part, handle, {} if i else about)
+                for i,(handle,part) in enumerate(zip([main, *handles[1:]], _parts(table, handles[1:])))]
     for a in accounts: a.source = reading.kind
     accounts[0].skipped,accounts[0].private = reading.bad,reading.private
     return accounts
@@ -362,9 +391,12 @@ class File(Source):
     def _accounts(self, progress):
         if not self.path.exists(): raise ValueError(f'There is no file or folder {self.handle!r}: check the path.')
         accounts,kinds,stems,n = [],[],[],0
+        self.others = others = set()
+        author = (self.options.get('author') or '').lstrip('@')
         options = {k: self.options.get(k) for k in ('skip_bad','text_column')}
         for stem,reading,posts in read_path(self.path, **options):
-            data = as_dataset(_counted(posts, progress, n), _FILE_FEATURES)
+            if author: posts = _by(author, posts, others)
+            data = as_dataset(_counted(posts, self.path, progress, n), _FILE_FEATURES)
             n += len(data)
             kinds.append(reading.kind)
             stems.append(stem.lstrip('@'))
@@ -453,9 +485,10 @@ def recognise(spec:str # as a person types it
     return True,'a folder' if source.path.is_dir() else f'a file, {source.path.stat().st_size/1000:,.1f} kB'
 
 # %% ../../nbs/16_data.sources.ipynb #2a579e3e
-def _some(accounts, n=5):
-    "The handles of the first `n` accounts, and how many more there are."
-    return ', '.join(a.handle for a in accounts[:n]) + (f' and {len(accounts)-n:,} more' if len(accounts)>n else '')
+def _some(accounts, total=0):
+    "The handles of the first accounts, and how many more there are (of `total`, if not all were read)."
+    more = max(total, len(accounts))-N_NAMED
+    return ', '.join(a.handle for a in accounts[:N_NAMED]) + (f' and {more:,} more' if more > 0 else '')
 
 def load_all(spec:str|Path,             # a file or folder, a handle, or `prefix:handle`
              handle:str=None,           # which account in `spec` to take; the only account of a file is renamed to it
@@ -471,8 +504,9 @@ def load_all(spec:str|Path,             # a file or folder, a handle, or `prefix
     handle = handle.lstrip('@')
     matching = [a for a in accounts if a.handle.lower()==handle.lower()]
     if matching: return matching
+    others = getattr(source, 'others', ())
     if len(accounts)>1 or not isinstance(source, File):
-        raise ValueError(f'{spec} contains no posts of {handle!r}, but of {_some(accounts)}.')
+        raise ValueError(f'{spec} contains no posts of {handle!r}, but of {_some(accounts, len(others))}.')
     if accounts[0].handle not in source.stems: say(f'@{accounts[0].handle} in {spec} is called @{handle} from here on.')
     accounts[0].handle = handle
     return accounts
