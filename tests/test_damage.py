@@ -19,7 +19,7 @@ from huggingtweets import Bot, finetune, load, make_corpus
 from huggingtweets.bot.base import find_base, tiny_base
 from huggingtweets.cli import app
 from huggingtweets.core import atomic_update, finish_update, frontend, remove_leftovers
-from huggingtweets.train.clock import Interrupted
+from huggingtweets.train.clock import Interrupted, seal_checkpoint
 
 
 @pytest.fixture(scope='module', autouse=True)
@@ -208,6 +208,19 @@ def test_a_damaged_checkpoint_falls_back_to_the_one_before(tiny, interrupted, tm
         f'The interrupted training in {out} cannot be resumed, because its checkpoints are damaged ({name}): start over '
         'without --resume.')
     Bot(out).check_weights()  # the bot of before
+
+
+def test_a_checkpoint_is_on_the_disk_before_an_older_one_goes(tmp_path, monkeypatch):
+    flushed, removed = [], {}
+    monkeypatch.setattr(os, 'fsync', lambda file: flushed.append(os.fstat(file).st_ino))
+    monkeypatch.setattr(shutil, 'rmtree', lambda path, **_: removed.update({path.name: set(flushed)}))
+    for step in (1, 2, 3):
+        checkpoint = tmp_path/f'checkpoint-{step}'
+        checkpoint.mkdir()
+        for name in (STATE, ADAPTER, *TORCH): (checkpoint/name).write_text('lamp')
+        seal_checkpoint(checkpoint, seconds=1.)
+    assert list(removed) == ['checkpoint-1']
+    assert removed['checkpoint-1'] >= {path.stat().st_ino for path in (tmp_path, checkpoint, *checkpoint.iterdir())}
 
 
 @pytest.mark.parametrize('damage, part', [
