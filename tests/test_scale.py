@@ -1,8 +1,8 @@
-"""A million posts are read in half a minute, in little memory, on one core.
+"""A million posts are read in half a minute, in little memory, on one core; the rules add little to that.
 
 `SCALE_POSTS=200000` makes the archive smaller. The figures are printed: `pytest -s tests/test_scale.py`.
 """
-import json, os, subprocess, sys, zipfile
+import json, os, random, subprocess, sys, zipfile
 
 import pytest
 
@@ -62,10 +62,10 @@ wall,cpu = time.perf_counter()-start,time.process_time()-cpu
 print(json.dumps(dict(posts=posts, wall=wall, cpu=cpu, mib=peak(), mib_before=before)))
 """
 
-def measured(path):
+def measured(path, code=MEASURE):
     "What it takes to load `path`, in a process of its own."
     env = dict(os.environ, OMP_NUM_THREADS='1', OMP_THREAD_LIMIT='1')
-    done = subprocess.run([sys.executable, '-c', MEASURE, path], env=env, capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, '-c', code, path], env=env, capture_output=True, text=True, check=True)
     return json.loads(done.stdout.splitlines()[-1])
 
 @pytest.mark.skipif(sys.platform=='win32', reason='the memory of a process is told in another way there')
@@ -80,3 +80,27 @@ def test_a_million_posts(tmp_path):
         best = max(took['posts']/took['cpu'], best)
         if best >= SPEED: break
     assert best >= SPEED/2  # a busy machine gives half of its core to somebody else
+
+RULES_POSTS,RULES_MEMORY = 100_000, 70  # MiB that the rules may add to reading; as dicts, these posts took 150
+RULES = MEASURE.replace('posts = len(load(sys.argv[1]))', """account = load(sys.argv[1])
+before,posts = peak(),len(account)
+from huggingtweets.data.rules import apply_rules
+kept,counts = apply_rules(account.posts)""").replace('posts=posts', 'posts=posts, kept=len(kept)')
+
+def write_kept(path, posts=RULES_POSTS):
+    "A `tweets.js` of which the rules keep every post: 300 MB would be 700,000 of them."
+    words = 'lamp harbour gull night again burned quiet water moth spider window bell rope tide salt paper'.split()
+    rng = random.Random(0)
+    with path.open('w') as f:
+        f.write('window.YTD.tweets.part0 = [')
+        for i in range(posts):
+            text = ' '.join(rng.choices(words, k=14))
+            f.write(',\n'*(i>0) + json.dumps(dict(tweet=dict(tweet(2), full_text=text, id_str=f'1{i:018}', entities={}))))
+        f.write(']')
+    return path
+
+@pytest.mark.skipif(sys.platform=='win32', reason='the memory of a process is told in another way there')
+def test_rules_take_little_memory(tmp_path):
+    took = measured(write_kept(tmp_path/'tweets.js'), RULES)
+    print(f'{took["kept"]:,} posts kept; the rules added {took["mib"]-took["mib_before"]:.0f} MiB')
+    assert took['kept'] > .99*RULES_POSTS and took['mib']-took['mib_before'] <= RULES_MEMORY
