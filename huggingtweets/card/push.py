@@ -114,8 +114,8 @@ def _earlier_repo(bot):
     "Where `bot` was pushed to, None if nowhere; `ValueError` if only its manifest says so."
     hub = bot.about.hub
     if hub and hub.repo not in _earlier_pushes(bot):
-        raise ValueError(f'The manifest of the bot in {bot.where} says that it belongs in {hub.repo}, but it was not pushed '
-                         f'there from this folder on this machine: name a repository with {option("repo", ...)}.')
+        raise ValueError(f'The manifest of the bot in {bot.where} says that it belongs in {hub.repo}, but it was not '
+                         f'pushed there from this folder on this machine: name one with {option("repo", ...)}.')
     return hub and hub.repo
 
 # %% ../../nbs/32_card.push.ipynb #9f3abf45
