@@ -205,7 +205,8 @@ def test_stop_is_looked_at_while_an_answer_arrives(fake, monkeypatch, source):
 @by_source
 @pytest.mark.parametrize('target', [
     'http://localhost:{}/', 'http://127.0.0.1:1/', 'https://localhost/', 'https://169.254.169.254/latest/',
-    'https://[::1]/', 'https://2130706433/', 'http://fen.example/', '//localhost/', 'https://router.lan/', 'https://@127.1/'])
+    'https://[::1]/', 'https://2130706433/', 'http://fen.example/', '//localhost/',
+    'https://router.lan/', 'https://@127.1/'])
 def test_redirects_to_what_is_not_public(fake, source, target):
     with Fake(lambda *_: (200, dict(secret='REDTEAM'))) as inside:
         fake.answer = lambda *_: (302, b'', {'Location': target.format(inside.port)})
