@@ -38,11 +38,26 @@ class Content:
     def __init__(self, name:str,      # for messages
                  open:Callable        # opens it, as a binary file
                 ):
-        self.name,self.open = name,open
+        self.name,self._open = name,open
     @cached_property
+    def _beginning(self):
+        "Where the content begins if more white space than `HEAD` is before it, else 0; and the first bytes from there."
+        at = 0
+        with self._open() as f:
+            while (head := f.read(HEAD)).isspace() and len(head)==HEAD:
+                at += HEAD
+                if at > MAX_RECORD: raise too_large(self)
+            blank = len(head)-len(head.lstrip()) if at else 0
+            return at+blank,head[blank:]+f.read(blank)
+    @property
     def head(self):
         "The first bytes."
-        with self.open() as f: return f.read(HEAD)
+        return self._beginning[1]
+    def open(self):
+        "The content as a binary file."
+        file = self._open()
+        file.seek(self._beginning[0])
+        return file
     @cached_property
     def encoding(self):
         "The encoding of the text."
@@ -79,8 +94,10 @@ def too_large(content:Content) -> ValueError:
 def lines_of(content:Content) -> Iterator[str]:
     "The lines of `content` with their ends; `ValueError` for a line that is longer than a record may be."
     with content.text() as f:
+        blank = 0  # characters since the last line with text
         while line := f.readline(MAX_RECORD):
-            if len(line)==MAX_RECORD and line[-1]!='\n': raise too_large(content)
+            blank = 0 if line.strip() else blank+len(line)
+            if len(line)==MAX_RECORD and line[-1]!='\n' or blank > MAX_RECORD: raise too_large(content)
             yield line
 
 # %% ../../nbs/12_data.formats.ipynb #f423423c
@@ -164,7 +181,7 @@ class Format:
 FORMATS = []  # the first that recognises a file reads it
 
 # %% ../../nbs/12_data.formats.ipynb #3f4fb6a5
-_MEMBER = re.compile(r'"(\w+)"\s*:\s*"((?:[^"\\]|\\.)*)"')
+_MEMBER = re.compile(r'"(\w+)"\s*:\s*"((?:[^"\\]|\\.)*+)"')
 
 def mojibake_fix_in(content:Content) -> Callable:
     "The function that repairs the texts of `content`, judging by its beginning."
@@ -490,7 +507,7 @@ def _is_jsonl(content):
 FORMATS.append(Format('JSON lines', _is_jsonl, _jsonl_posts))
 
 # %% ../../nbs/12_data.formats.ipynb #a381fae7
-_TOKEN = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*+)"\s*(:)?|[\[\]{}]', re.S)
+_TOKEN = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*+)(?:"\s*(:)?|\\?\Z)|[\[\]{}]', re.S)  # the last may be cut off
 _DEEPEST = 8  # levels at which posts are looked for
 
 @dataclass

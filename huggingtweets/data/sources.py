@@ -54,7 +54,7 @@ class Source:
         self.handle,self.owner,self.options = self.spelled(handle) or handle,owner,options
 
 # %% ../../nbs/16_data.sources.ipynb #2c954d54
-_HOST = re.compile(r'\w+://[^/]*')
+_HOST = re.compile(r'\b\w+://[^/]*')
 
 @patch(cls_method=True)
 def spelled(cls:Source, text:str) -> str|None:
