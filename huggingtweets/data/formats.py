@@ -53,11 +53,6 @@ class Content:
     def head(self):
         "The first bytes."
         return self._beginning[1]
-    def open(self):
-        "The content as a binary file."
-        file = self._open()
-        file.seek(self._beginning[0])
-        return file
     @cached_property
     def encoding(self):
         "The encoding of the text."
@@ -72,6 +67,14 @@ class Content:
     def start(self):
         "The beginning, as text."
         return codecs.getincrementaldecoder(self.encoding)('replace').decode(self.head)
+
+# %% ../../nbs/12_data.formats.ipynb #c420bb3e
+@patch
+def open(self:Content):
+    "The content as a binary file, without much white space before it."
+    file = self._open()
+    file.seek(self._beginning[0])
+    return file
 
 # %% ../../nbs/12_data.formats.ipynb #64fe063c
 _BINARY = re.compile('[\0-\x08\x0e-\x1a]')
