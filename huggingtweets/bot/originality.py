@@ -9,6 +9,7 @@ __all__ = ['RUN_WORDS', 'RUN_CHARS', 'NEAR_WORDS', 'INDEX', 'Part', 'parts', 'Fi
 # %% ../../nbs/22_bot.originality.ipynb #c53c80b9
 import weakref
 from hashlib import blake2b
+from itertools import accumulate
 from pathlib import Path
 from typing import Iterable, NamedTuple
 
@@ -190,12 +191,13 @@ def _judge_runs(self:Originality, parts, own):
     hits = np.zeros(len(parts), bool)
     hits[ends] = self.runs.has([hashes[i] for i in ends])
     longest,first,n_hits,covered = 0,None,0,set()
+    upto = list(accumulate((p.size for p in parts), initial=0))
     for i,(part,hit) in enumerate(zip(parts, hits)):
         first = None if not hit else starts[i] if first is None else first
         if not hit or part.end <= own: continue
         n_hits += 1
         covered.update(range(starts[i], i+1))
-        longest = max(longest, sum(p.size for p in parts[first:i+1])/_WORD, RUN_WORDS*(i>0 and hits[i-1]))
+        longest = max(longest, (upto[i+1]-upto[first])/_WORD, RUN_WORDS*(i>0 and hits[i-1]))
     mine = [i for i,p in enumerate(parts) if p.end > own]
     shared = sum(parts[i].size for i in mine if i in covered)
     return longest,n_hits>1 and shared > sum(parts[i].size for i in mine)/2

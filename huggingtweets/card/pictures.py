@@ -8,6 +8,7 @@ __all__ = ['AVATAR', 'PREVIEW', 'missing', 'text_width', 'draw_text', 'wrap', 'f
 
 # %% ../../nbs/30_card.pictures.ipynb #130a49a8
 import colorsys, hashlib, io, unicodedata
+from bisect import bisect
 from functools import cache
 from pathlib import Path
 from statistics import fmean
@@ -16,6 +17,7 @@ import regex, requests
 from PIL import Image, ImageDraw, ImageFont, features
 
 from ..core import atomic_file, say, strip_controls
+from ..data.rules import clusters
 from ..bot.folder import AccountPart, Manifest
 from ..web import Session, WebError
 
@@ -67,19 +69,21 @@ def _font(file, size):
 # %% ../../nbs/30_card.pictures.ipynb #ac878b6c
 def missing(text:str) -> str:
     "The characters of `text` that cannot be drawn here."
-    seen = ((_IGNORED.sub('', c), c) for c in regex.findall(r'\X', text) if not c.isspace())
+    seen = ((_IGNORED.sub('', c), c) for c in clusters(text) if not c.isspace())
     return ''.join(dict.fromkeys(shown for shown,c in seen if shown and _font_of(c) is None))
 
 # %% ../../nbs/30_card.pictures.ipynb #1bbb45b8
 _STACKED = regex.compile(r'(?<=(?:\p{M}\p{Cf}*){4})\p{M}')  # marks beyond the fourth of a letter run over other lines
+_MAX_SEEN = 1500  # characters: more do not fit into the preview at any size
 
 def _seen(text):
-    "`text` without controls and lone surrogates, which fonts draw as boxes, and without towers of marks."
+    "The beginning of `text` without controls and lone surrogates, which fonts draw as boxes, and without towers of marks."
+    if len(text) > _MAX_SEEN: text = text[:_MAX_SEEN]+'…'
     return _STACKED.sub('', strip_controls(text, keep_spaces=True))
 
 def _drawable(text):
     "`text` without what cannot be drawn here, and without the gaps that it would leave."
-    shown = lambda line: ''.join(c for c in regex.findall(r'\X', line) if c.isspace() or _font_of(c))
+    shown = lambda line: ''.join(c for c in clusters(line) if c.isspace() or _font_of(c))
     return '\n'.join(' '.join(shown(line).split()) for line in _seen(text).splitlines())
 
 # %% ../../nbs/30_card.pictures.ipynb #0fb9b13f
@@ -92,7 +96,7 @@ def _whole(name):
 def _runs(text):
     "`text` in pieces of one font each, without what no font has."
     runs = []
-    for cluster in regex.findall(r'\X', text):
+    for cluster in clusters(text):
         continues = cluster.isspace() and runs and 'Emoji' not in runs[-1][0]  # spaces of emoji fonts are wide
         file = runs[-1][0] if continues else _font_of(cluster)
         if file is None: continue
@@ -141,7 +145,7 @@ def wrap(text:str, size:int, width:int) -> list[str]:
     lines,line = [],''
     for paragraph in text.splitlines():
         for piece in _PIECES.findall(paragraph):
-            parts = [piece] if text_width(piece, size) <= width else regex.findall(r'\X', piece)
+            parts = [piece] if text_width(piece, size) <= width else clusters(piece)
             for part in parts:
                 if line and text_width((line+part).rstrip(), size) > width: lines,line = [*lines, line.rstrip()],''
                 line += part if line or not part.isspace() else ''
@@ -153,9 +157,9 @@ _LEADING = 1.35  # of lines, as a multiple of the size
 
 def _cut(line, size, width):
     "`line` with an ellipsis at its end, in at most `width` pixels."
-    clusters = regex.findall(r'\X', line)
-    while clusters and text_width(''.join(clusters)+'…', size) > width: clusters.pop()
-    return ''.join(clusters).rstrip()+'…'
+    parts = clusters(line)
+    shown = lambda n: ''.join(parts[:n]).rstrip()+'…'
+    return shown(bisect(range(1, len(parts)+1), width, key=lambda n: text_width(shown(n), size)))
 
 def fit(text:str, width:int, height:int, largest:int=52, smallest:int=24) -> tuple[int,list[str]]:
     "The largest size at which `text` fits, and its lines."

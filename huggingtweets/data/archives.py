@@ -191,7 +191,7 @@ def _find_archive(names):
 _LETTERS = re.compile(r'(.*/)?((messages?|inbox|direct\b[^/]*|direct_?messages?|dms?|chats?)/.*'
                       r'|(messages?(_\d+|_archive|_headers)?|direct[-_ ]?messages?[^/]*|drafts?|chat_?history[^/]*'
                       r'|_?chats?'
-                      r'|(whatsapp chat|telegram chat)[^/]*|conversations?(_\d+)?)\.\w+)', re.I)
+                      r'|(whatsapp chat|telegram chat)[^/]*|conversations?(_\d+)?)\.\w+)', re.I | re.S)
 
 # %% ../../nbs/14_data.archives.ipynb #202dee35
 def _public(posts, reading):
@@ -205,8 +205,9 @@ def _public(posts, reading):
 def _stem(path):
     "The name of `path` without endings, which stands for the account."
     if path.is_dir(): return path.name
-    endings = r'(?i)(\.(gz|tgz|zip|tar|jsonl?|ndjson|js|[ct]sv|car|txt|xlsx|parquet|xml|md))+$'
-    return re.sub(endings, '', path.name) or path.name
+    endings = r'(?i)\.(gz|tgz|zip|tar|jsonl?|ndjson|js|[ct]sv|car|txt|xlsx|parquet|xml|md)'
+    while re.fullmatch(endings, path.suffix): path = path.with_suffix('')
+    return path.name
 
 # %% ../../nbs/14_data.archives.ipynb #06eb3f58
 def _file(path):

@@ -39,11 +39,21 @@ class Content:
     def __init__(self, name:str,      # for messages
                  open:Callable        # opens it, as a binary file
                 ):
-        self.name,self.open = name,open
+        self.name,self._open = name,open
     @cached_property
+    def _beginning(self):
+        "Where the content begins if more white space than `HEAD` is before it, else 0; and the first bytes from there."
+        at = 0
+        with self._open() as f:
+            while (head := f.read(HEAD)).isspace() and len(head)==HEAD:
+                at += HEAD
+                if at > MAX_RECORD: raise too_large(self)
+            blank = len(head)-len(head.lstrip()) if at else 0
+            return at+blank,head[blank:]+f.read(blank)
+    @property
     def head(self):
         "The first bytes."
-        with self.open() as f: return f.read(HEAD)
+        return self._beginning[1]
     @cached_property
     def encoding(self):
         "The encoding of the text."
@@ -58,6 +68,14 @@ class Content:
     def start(self):
         "The beginning, as text."
         return codecs.getincrementaldecoder(self.encoding)('replace').decode(self.head)
+
+# %% ../../nbs/12_data.formats.ipynb #c420bb3e
+@patch
+def open(self:Content):
+    "The content as a binary file, without much white space before it."
+    file = self._open()
+    file.seek(self._beginning[0])
+    return file
 
 # %% ../../nbs/12_data.formats.ipynb #64fe063c
 _BINARY = re.compile('[\0-\x08\x0e-\x1a]')
@@ -169,7 +187,7 @@ class Format:
 FORMATS = []  # the first that recognises a file reads it
 
 # %% ../../nbs/12_data.formats.ipynb #3f4fb6a5
-_MEMBER = re.compile(r'"(\w+)"\s*:\s*"((?:[^"\\]|\\.)*)"')
+_MEMBER = re.compile(r'"(\w+)"\s*:\s*"((?:[^"\\]|\\.)*+)"')
 
 def mojibake_fix_in(content:Content) -> Callable:
     "The function that repairs the texts of `content`, judging by its beginning."
@@ -495,7 +513,7 @@ def _is_jsonl(content):
 FORMATS.append(Format('JSON lines', _is_jsonl, _jsonl_posts))
 
 # %% ../../nbs/12_data.formats.ipynb #a381fae7
-_TOKEN = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*+)"\s*(:)?|[\[\]{}]', re.S)
+_TOKEN = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*+)(?:"\s*(:)?|\\?\Z)|[\[\]{}]', re.S)  # the last may be cut off
 _DEEPEST = 8  # levels at which posts are looked for
 
 @dataclass

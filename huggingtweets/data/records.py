@@ -18,15 +18,15 @@ from ast import literal_eval
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from functools import lru_cache
-from html.parser import HTMLParser
 from typing import Callable
 from urllib.parse import quote
 
 import ftfy
 from dateutil import parser as dateparser
 from ftfy.badness import badness, is_bad
+from lxml import etree
 
-from .rules import unescape
+from .rules import MAX_CHARS, unescape
 
 # %% ../../nbs/11_data.records.ipynb #d235394f
 _ZONES = {z+s+'T': -3600*(h - (s=='D')) for z,h in dict(E=5, C=6, M=7, P=8).items() for s in 'SD'}  # of the USA
@@ -124,7 +124,8 @@ def mojibake_fix(texts:list[str]) -> Callable:
 
 # %% ../../nbs/11_data.records.ipynb #1001fff3
 def tidy(text:str) -> str:
-    "`text` as valid Unicode with `\\n` for line breaks, repaired where encodings were mixed up."
+    "The first `MAX_CHARS` of `text` as valid Unicode with `\\n` for line breaks, repaired where encodings were mixed up."
+    text = text[:MAX_CHARS]
     if '\r' in text: text = text.replace('\r\n', '\n').replace('\r', '\n')
     if text.isascii(): return text
     try: text.encode()
@@ -196,22 +197,26 @@ def is_truncated(text:str) -> bool:
 # %% ../../nbs/11_data.records.ipynb #9f8ea490
 _LINES = set('li div h1 h2 h3 h4 h5 h6 pre blockquote tr'.split())  # tags that begin and end a line
 
-class _Text(HTMLParser):
-    "Collects the text of HTML in `out`, without quotes of others."
-    def __init__(self):
-        super().__init__()
-        self.out,self.quote,self.depth = [],False,0
-    def handle_starttag(self, tag, attrs):
-        if tag=='p' and 'quote-inline' in (dict(attrs).get('class') or ''): self.quote = True
+class _Text:
+    "Collects the text of HTML, without quotes of others, from lxml's parser."
+    def __init__(self): self.out,self.quote,self.depth,self.closed = [],False,0,False
+    def start(self, tag, attrs):
+        if tag=='p': self.closed = False
+        if tag=='p' and 'quote-inline' in attrs.get('class', ''): self.quote = True
         elif tag=='p': self.add('\n' if self.out[-1:]==['\n'] else '\n\n')
         elif tag=='br': self.add('\n')
         elif tag in _LINES: self.end_line()
         if tag=='blockquote': self.depth += 1
-    def handle_endtag(self, tag):
-        if tag=='p': self.quote = False
+    def end(self, tag):
+        if tag=='p': self.quote,self.closed = False,True
         elif tag=='blockquote': self.depth = max(0, self.depth-1)
         if tag in _LINES: self.end_line()
-    def handle_data(self, data): self.add(data)
+    def data(self, data):
+        if self.closed and data.strip():  # what follows a paragraph is on a line of its own
+            self.closed = False
+            if data.lstrip(' ')[:1]!='\n': self.end_line()
+        self.add(data)
+    def close(self): return ''.join(self.out)
     def add(self, text):
         if not self.quote and not self.depth: self.out.append(text)
     def end_line(self):
@@ -220,11 +225,10 @@ class _Text(HTMLParser):
 # %% ../../nbs/11_data.records.ipynb #22720fdd
 def html_text(content:str) -> str:
     "The text of HTML, without quotes of others, escaped as X would."
-    parser = _Text()
-    # Python's parser fails at `<![` that opens no section, and at numbers that no character has
-    parser.feed(re.sub('&#0*[xX]?[0-9a-fA-F]{9,};?', '\ufffd', content.replace('<![', '&lt;![')))
-    parser.close()
-    return as_escaped(tidy(''.join(parser.out)).strip())
+    parser = etree.HTMLParser(target=_Text(), huge_tree=True, encoding='utf-8')
+    # Markup takes some of the length; and `<![` is no comment here, but something that people write.
+    parser.feed(content[:4*MAX_CHARS].replace('<![', '&lt;![').encode('utf-8', 'replace'))
+    return as_escaped(tidy(parser.close()).strip())
 
 # %% ../../nbs/11_data.records.ipynb #22d675f9
 TEXT_NAMES = ('full_text rawContent text tweet content tweet_text content_text tweets body selftext post message '
@@ -341,15 +345,27 @@ def _reply(get, post, is_reply):
                 is_reply=is_reply or is_set(get('is_reply')) or bool(as_id(parent) or person))
 
 # %% ../../nbs/11_data.records.ipynb #f94c28b7
-_MARKERS = re.compile(r'\A\s*(?:<\|(?:start|end)oftext\|>\s*)+|(?:\s*<\|endoftext\|>)+\s*\Z')
+_FIRST_MARKERS,_END_MARKER = re.compile(r'\A\s*(?:<\|(?:start|end)oftext\|>\s*)+'),'<|endoftext|>'
 _HTML = re.compile(r'\s*<(p|div|span|a|br|blockquote|ul|ol|pre|h[1-6]|article|section)\b[^>]*>.*>\s*', re.S | re.I)
-_HTML_PART = re.compile(r'<a\s[^>]*href=[^>]*>.*?</a>|</p>|<br ?/>', re.S | re.I)
+_HTML_LINK,_HTML_BREAK = re.compile(r'<a\s(?>[^<>]*?href=)[^<>]*+>', re.I),re.compile('</p>|<br ?/>', re.I)
+
+def _is_html(text):
+    "True for a text in HTML, or with a link, a paragraph or a break of HTML in it."
+    if _HTML.fullmatch(text) or _HTML_BREAK.search(text): return True
+    return bool((link := _HTML_LINK.search(text)) and '</a>' in text[link.end():].lower())
+
+def _without_end_markers(text):
+    "`text` without the markers at its end, if there are any."
+    *parts,last = text.split(_END_MARKER)
+    if not parts or last.strip(): return text
+    while parts and not parts[-1].strip(): parts.pop()
+    return _END_MARKER.join(parts).rstrip()
 
 def written(text:str) -> str:
     "`text` as its author wrote it: without the markers that training files have around a post, and out of its HTML."
     if '<' not in text: return text
-    text = _MARKERS.sub('', text)
-    return html_text(text) if _HTML.fullmatch(text) or _HTML_PART.search(text) else text
+    text = _without_end_markers(_FIRST_MARKERS.sub('', text))
+    return html_text(text) if _is_html(text) else text
 
 # %% ../../nbs/11_data.records.ipynb #118d6a1d
 def as_post(record:dict|str,   # one record of an export, or its text
@@ -400,7 +416,7 @@ def _twint_date(date, zone):
 # %% ../../nbs/11_data.records.ipynb #28e92724
 def twint_tweet(record:dict) -> dict|None:
     "A tweet as twint wrote it, as a post."
-    text = re.sub(r'\s*(?<!/)pic\.twitter\.com/', ' https://pic.twitter.com/', record['tweet'])
+    text = re.sub(r'(?:(?<!\s)\s++)?(?<!/)pic\.twitter\.com/', ' https://pic.twitter.com/', record['tweet'])
     post = as_post(dict(record, tweet=re.sub('(?<=\\S)\xa0…', '', text).strip(), reply_to=None,
                         created_at=_twint_date(record.get('created_at'), record.get('timezone'))))
     is_reply = str(record.get('conversation_id'))!=str(record.get('id'))
@@ -465,9 +481,12 @@ def _whole_links(record):
         link = next((f['uri'] for f in dicts_in(facet.get('features')) if isinstance(f.get('uri'), str)), None)
         ok = link and type(start)==type(end)==int and 0<=start<end<=len(text)
         return (start, end, link) if ok else (-1, 0, '')
-    for start,end,link in sorted(map(place, dicts_in(record.get('facets'))), reverse=True):
-        if start>=0: text = text[:start] + link.encode('utf-8', 'replace') + text[end:]
-    return text.decode('utf-8', 'replace')
+    parts,at = [],0
+    for start,end,link in sorted(map(place, dicts_in(record.get('facets')))):
+        if start < at: continue  # not a link, or within the one before
+        parts += text[at:start],link.encode('utf-8', 'replace')
+        at = end
+    return b''.join([*parts, text[at:]]).decode('utf-8', 'replace')
 
 # %% ../../nbs/11_data.records.ipynb #e81dbdbf
 def bluesky_post(record:dict, uri:str|None, handle:str=None) -> dict|None:

@@ -44,10 +44,10 @@ def _warnings():
     finally: logger.removeHandler(handler)
 
 # %% ../../nbs/18_data.scrape.ipynb #b89f7ce4
-_UNFOLD = re.compile(rb'<a class=\\?"wall_post_more.*?<\\?/a>', re.S)
-_EMOJI = re.compile(rb'<img(?=[^>]*\bclass=\\?"[^">]*emoji)[^>]*?\balt=\\?"([^">]*?)\\?"[^>]*>')
+_UNFOLD = re.compile(rb'<a class=\\?"wall_post_more(?:(?!<a |<\\?/a>).)*+<\\?/a>', re.S)
+_EMOJI = re.compile(rb'<img(?=[^<>]*\bclass=\\?"[^"<>]*emoji)(?>[^<>]*?\balt=\\?"([^"<>]*?)\\?")[^<>]*+>')
 _BREAK = re.compile(rb'<br\s*\\?/?>')
-_JSON = re.compile(rb'\s*(for \(;;\);)?\s*[{["]')
+_JSON = re.compile(rb'\s*+(for \(;;\);)?\s*+[{["]')
 
 def _plain_markup(page):
     "`page` with breaks and emoji as characters, and without links that unfold a text."
@@ -247,7 +247,7 @@ class Telegram(Snscrape):
     prefix,label,example = 'telegram','Telegram','telegram:lamp_moth'
     natural = r'https?://t\.me/(?:s/)?(\w+)/?'
     module,scraper,in_html = 'telegram','TelegramChannelScraper',True
-    _REPLY = re.compile(rb'tgme_widget_message_reply\b[^>]*?href="https://t\.me/(\w+)/(\d+)')
+    _REPLY = re.compile(rb'tgme_widget_message_reply\b(?:(?!tgme_widget_message_reply)[^>])*?href="https://t\.me/(\w+)/(\d+)')
 
     def __init__(self, handle, owner=False, **options):
         super().__init__(handle, owner, **options)
@@ -299,7 +299,7 @@ class Weibo(Snscrape):
     prefix,label,example = 'weibo','Weibo','weibo:1234567890'
     natural = r'https?://(?:www\.|m\.)?weibo\.(?:com|cn)/(?:u/)?(\d+)/?'
     module,scraper,in_html = 'weibo','WeiboUserScraper',True
-    _FACE = re.compile(rb'<img alt=\\?"?(\[[^\]]*\])[^>]*>')  # "[doge]" is what was typed
+    _FACE = re.compile(rb'<img alt=\\?"?(\[[^\]<>]*\])[^<>]*+>')  # "[doge]" is what was typed
 
     def argument(self): return int(self.handle) if self.handle.isdigit() else self.handle
 
@@ -335,7 +335,7 @@ class SnscrapeMastodon(Snscrape):
         raise ValueError(f'{self.handle!r} names no server: write it like {self.example!r}.')
 
     def markup(self, page):
-        if re.search(rb'<meta[^>]+noindex', page) and not self.owner:
+        if re.search(rb'<meta(?:(?!<meta)[^>])+noindex', page) and not self.owner:
             raise _Refused(f'@{self.handle} has opted out of search engines (noindex), so its posts are left alone. '
                            f'{owner_hint()}')
         return super().markup(page)

@@ -68,7 +68,7 @@ class Source:
         return Session(trusted=type(self).url, timeout=TIMEOUT, report=lambda: self.report and self.report())
 
 # %% ../../nbs/16_data.sources.ipynb #2c954d54
-_HOST = re.compile(r'\w+://[^/]*')
+_HOST = re.compile(r'\b\w+://[^/]*')
 
 @patch(cls_method=True)
 def spelled(cls:Source, text:str) -> str|None:

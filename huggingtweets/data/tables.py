@@ -122,7 +122,7 @@ def _as_record(names):
     return record
 
 # %% ../../nbs/13_data.tables.ipynb #0cc9b493
-_DATE = re.compile(r'\s*(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)(.*)', re.S)
+_DATE = re.compile(r'(?:(?<!\s)\s++)?(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)(.*)', re.S)
 
 def _is_sorted(dates): return dates==sorted(dates) or dates==sorted(dates, reverse=True)
 
