@@ -98,10 +98,12 @@ def too_large(content:Content) -> ValueError:
 def lines_of(content:Content) -> Iterator[str]:
     "The lines of `content` with their ends; `ValueError` for a line that is longer than a record may be."
     with content.text() as f:
+        blank = 0  # characters since the last line with text
         for n in count():
             line = f.readline(MAX_RECORD)
             if not line: return
-            if len(line)==MAX_RECORD and line[-1]!='\n': raise too_large(content)
+            blank = blank+len(line) if line.isspace() else 0
+            if len(line)==MAX_RECORD and line[-1]!='\n' or blank > MAX_RECORD: raise too_large(content)
             if n==MAX_LINES: raise ValueError(f'{content.name} has more than {MAX_LINES:,} lines, more than any file of '
                                               'posts: is it the right file?')
             yield line
