@@ -188,7 +188,7 @@ _UPDATE = '.update'  # the folder with the parts of an update that is complete
 
 @contextmanager
 def atomic_update(folder:Path):
-    "A temporary folder; what is in it when the block succeeds replaces what has the same names in `folder`, or nothing."
+    "A temporary folder; what is in it when the block succeeds replaces what has the same names in `folder`."
     folder.mkdir(parents=True, exist_ok=True)
     finish_update(folder)
     part = Path(mkdtemp(prefix=f'{_UPDATE}.part', dir=folder))

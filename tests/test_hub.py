@@ -19,7 +19,7 @@ from typer.testing import CliRunner
 
 from huggingtweets import hub as hub_module
 from huggingtweets.bot import base
-from huggingtweets.bot.folder import Bot, HubPart, PreviewPart, write_manifest
+from huggingtweets.bot.folder import Bot, HubPart, PreviewPart, hash_weights, write_manifest
 from huggingtweets.card import push as push_module
 from huggingtweets.cli import app
 from huggingtweets.core import frontend
@@ -234,9 +234,9 @@ def test_a_bot_that_is_not_all_there_is_not_pushed(hub, bot):
     refused(bot, 'vocab.json cannot be pushed', repo='me/new')
     (model/'vocab.json').rmdir()
     assert 'me/new' not in hub.repos and hub.repos['me/bot']['files'] == there
-    (bot.path/'bot.json').write_text(manifest)
     for name in (first, second): (model/name).write_bytes(weights)
     (model/'model.safetensors').unlink()
+    (bot.path/'bot.json').write_text(json.dumps(json.loads(manifest) | dict(weights=hash_weights(model))))
     index.write_text(json.dumps(dict(weight_map=dict(a=first, b=second))))
     assert bot.push('me/new').changed and {first, second, index.name} < set(hub.repos['me/new']['files'])
 

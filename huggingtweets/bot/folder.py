@@ -361,7 +361,8 @@ def tokenizer(self:Bot):
 # %% ../../nbs/21_bot.folder.ipynb #42235ec0
 def hash_weights(folder:Path) -> dict[str, str]: # the file's name and its SHA-256
     "What identifies the weights in a model folder. `sha256sum` gives the same, and so does the Hub."
-    return {path.name: file_hash(path) for path in sorted(folder.glob('model*.safetensors'))}
+    parts = (path for name in ('model.safetensors', _SHARD) for path in sorted(folder.glob(name)))
+    return {path.name: file_hash(path) for path in parts}
 
 @patch
 def check_weights(self:Bot) -> None:
