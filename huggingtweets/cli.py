@@ -19,8 +19,8 @@ from typing import Annotated, Optional
 
 import typer
 
-from .core import (OUT_OF_MEMORY, Table, Values, atomic_file, frontend, home_path, option, printable, rows_of,
-                                say, strip_controls)
+from .core import (OUT_OF_MEMORY, Table, Values, atomic_file, frontend, home_path, option, printable,
+                                rows_of, say, strip_controls)
 
 # %% ../nbs/60_cli.ipynb #2899fd38
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,

@@ -238,7 +238,7 @@ def test_a_bot_that_is_not_all_there_is_not_pushed(hub, bot):
     (model/'model.safetensors').unlink()
     (bot.path/'bot.json').write_text(json.dumps(json.loads(manifest) | dict(weights=hash_weights(model))))
     index.write_text(json.dumps(dict(weight_map=dict(a=first, b=second))))
-    assert bot.push('me/new').changed and {first, second, index.name} < set(hub.repos['me/new']['files'])
+    assert Bot(bot.path).push('me/new').changed and {first, second, index.name} < set(hub.repos['me/new']['files'])
 
 
 def test_private_or_public(hub, bot):

@@ -22,4 +22,5 @@ class LimitedKernels(AsyncMappingKernelManager):
     async def start_kernel(self, **kwargs):
         async with self._starting:
             if len(self) < self.max_kernels: return await super().start_kernel(**kwargs)
-        raise HTTPError(503, reason=f'The demo is open in {self.max_kernels} pages, the most: close one of them and load this one again')
+        raise HTTPError(503, reason=f'The demo is open in {self.max_kernels} pages, the most: close one of them and '
+                                    'load this one again')

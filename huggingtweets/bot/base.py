@@ -328,8 +328,8 @@ def _loading(self:Base, part):
     try:
         with quiet(): yield
     except Exception as e:
-        raise ValueError(f'The {part} of the base {self.name} cannot be loaded: {_why(e)}. Download it again, or choose '
-                         f'another base with {option("base", ...)}.') from None
+        raise ValueError(f'The {part} of the base {self.name} cannot be loaded: {_why(e)}. Download it again, or '
+                         f'choose another base with {option("base", ...)}.') from None
 
 @patch
 def load(self:Base, **kwargs): # of `from_pretrained`

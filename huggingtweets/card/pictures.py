@@ -77,7 +77,7 @@ _STACKED = regex.compile(r'(?<=(?:\p{M}\p{Cf}*){4})\p{M}')  # marks beyond the f
 _MAX_SEEN = 1500  # characters: more do not fit into the preview at any size
 
 def _seen(text):
-    "The beginning of `text` without controls and lone surrogates, which fonts draw as boxes, and without towers of marks."
+    "The beginning of `text` without controls and lone surrogates, which fonts draw as boxes, and towers of marks."
     if len(text) > _MAX_SEEN: text = text[:_MAX_SEEN]+'…'
     return _STACKED.sub('', strip_controls(text, keep_spaces=True))
 

@@ -61,7 +61,8 @@ class Box:
     "The files of a folder, a zip or a tar by their relative names."
     def __init__(self, path:Path, depth:int=4): # levels of folders to look into
         self.path,self._zip,self._tar = path,None,None
-        if path.is_dir(): self.sizes = {p.relative_to(path).as_posix(): 0 for p in _counted(_files_in(path, depth), path)}
+        if path.is_dir():
+            self.sizes = {p.relative_to(path).as_posix(): 0 for p in _counted(_files_in(path, depth), path)}
         elif zipfile.is_zipfile(path):
             self._zip = zipfile.ZipFile(path)
             self._infos = _names_in_zip(self._zip)

@@ -104,8 +104,8 @@ def lines_of(content:Content) -> Iterator[str]:
             if not line: return
             blank = blank+len(line) if line.isspace() else 0
             if len(line)==MAX_RECORD and line[-1]!='\n' or blank > MAX_RECORD: raise too_large(content)
-            if n==MAX_LINES: raise ValueError(f'{content.name} has more than {MAX_LINES:,} lines, more than any file of '
-                                              'posts: is it the right file?')
+            if n==MAX_LINES: raise ValueError(f'{content.name} has more than {MAX_LINES:,} lines, more than any file '
+                                              'of posts: is it the right file?')
             yield line
 
 # %% ../../nbs/12_data.formats.ipynb #f423423c

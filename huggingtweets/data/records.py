@@ -124,7 +124,7 @@ def mojibake_fix(texts:list[str]) -> Callable:
 
 # %% ../../nbs/11_data.records.ipynb #1001fff3
 def tidy(text:str) -> str:
-    "The first `MAX_CHARS` of `text` as valid Unicode with `\\n` for line breaks, repaired where encodings were mixed up."
+    "The first `MAX_CHARS` of `text` as valid Unicode with `\\n` for line breaks, and without mojibake."
     text = text[:MAX_CHARS]
     if '\r' in text: text = text.replace('\r\n', '\n').replace('\r', '\n')
     if text.isascii(): return text

@@ -247,7 +247,8 @@ class Telegram(Snscrape):
     prefix,label,example = 'telegram','Telegram','telegram:lamp_moth'
     natural = r'https?://t\.me/(?:s/)?(\w+)/?'
     module,scraper,in_html = 'telegram','TelegramChannelScraper',True
-    _REPLY = re.compile(rb'tgme_widget_message_reply\b(?:(?!tgme_widget_message_reply)[^>])*?href="https://t\.me/(\w+)/(\d+)')
+    _REPLY = re.compile(rb'tgme_widget_message_reply\b(?:(?!tgme_widget_message_reply)[^>])*?'
+                        rb'href="https://t\.me/(\w+)/(\d+)')
 
     def __init__(self, handle, owner=False, **options):
         super().__init__(handle, owner, **options)

@@ -319,8 +319,8 @@ def _counted(posts, path, progress, n):
     for i,post in enumerate(posts, n+1):
         if i%5000==0 and progress: progress(Progress('read', count=i))
         if i > MAX_FILE_POSTS:
-            raise ValueError(f'{path.name} contains more than {MAX_FILE_POSTS:,} posts: split it, or choose one account '
-                             f'with {option("handle", ...)}.')
+            raise ValueError(f'{path.name} contains more than {MAX_FILE_POSTS:,} posts: split it, or choose one account'
+                             f' with {option("handle", ...)}.')
         yield post
 
 def _by(handle, posts, others):

@@ -245,7 +245,7 @@ def seconds_spent(work:Path) -> float:
 
 # %% ../../nbs/40_train.clock.ipynb #99fd2194
 def _fault(checkpoint):
-    "The name of a file of `checkpoint` that is not as it was written, or None. Without a seal, one that cannot be read."
+    "The name of a file of `checkpoint` that is not as it was written (without a seal: cannot be read), or None."
     if not (checkpoint/_SEAL).exists(): return _unreadable_state(checkpoint/'trainer_state.json')
     def is_intact(name, digest):
         try: return file_hash(checkpoint/name)==digest
@@ -268,8 +268,8 @@ def drop_damaged(work:Path) -> None:
     newer = [checkpoint for checkpoint in _checkpoints(work) if _step(checkpoint) > intact]
     if faults and newer:
         last = newer[-1]
-        say(f'The last checkpoint of {work.parent} is damaged ({faults.get(last, _SEAL)}): the training resumes from the '
-            f'one before, and repeats {_step(last)-intact} of {_step(last)} steps.')
+        say(f'The last checkpoint of {work.parent} is damaged ({faults.get(last, _SEAL)}): the training resumes from '
+            f'the one before, and repeats {_step(last)-intact} of {_step(last)} steps.')
     for checkpoint in newer: shutil.rmtree(checkpoint, ignore_errors=True)
 
 # %% ../../nbs/40_train.clock.ipynb #1523448c

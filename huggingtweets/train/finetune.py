@@ -443,7 +443,7 @@ def save_adapter(job:Job, model):
 # %% ../../nbs/42_train.finetune.ipynb #137c40c2
 @contextmanager
 def _reading_checkpoint(clock):
-    "Within the block, an error before the first step is one of the checkpoint, if there is one, and becomes a sentence."
+    "Within the block, an error before the first step is blamed on the checkpoint, if there is one, in a sentence."
     try: yield
     except (MemoryError, torch.OutOfMemoryError): raise
     except Exception as e:
