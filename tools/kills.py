@@ -25,7 +25,7 @@ clock.SAVE_SECONDS = .5
 base, out = sys.argv[1], Path(sys.argv[2])
 corpus = make_corpus(load('sample:old_fen_light'), valid=0)  # no scores: their number depends on the time they take
 is_begun = clock.last_checkpoint(out/'checkpoints') is not None
-bot = finetune(corpus, base=base, out=out, epochs=12, settings=dict(max_epochs=12), resume=is_begun, track='off',
+bot = finetune(corpus, base=base, out=out, epochs=16, settings=dict(max_epochs=16), resume=is_begun, track='off',
                progress=lambda p: print(p.stage, p.step or '', flush=True))
 '''
 
@@ -61,7 +61,7 @@ def main():
         seconds, n = time.monotonic() - began, 0
         print(f'Without a kill: {seconds:.0f} s, {weights(whole)[:16]}', flush=True)
         while n < args.kills:
-            status, last = train(base, killed, rng.uniform(0, 2.5*seconds/args.kills))
+            status, last = train(base, killed, rng.uniform(0, 1.2*seconds/args.kills))
             if status == 0: sys.exit(f'The training ended after {n} kills: raise its epochs.')
             n += 1
             print(f'kill {n}: {last}', flush=True)

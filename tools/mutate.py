@@ -99,12 +99,13 @@ def failure(mutation):
 def main():
     words = sys.argv[1:]
     chosen = [m for m in MUTATIONS if not words or any(w in f'{m.notebook} {m.old}' for w in words)]
+    n = 0
     with ThreadPoolExecutor(2) as pool:
-        found = list(pool.map(lambda m: (m, failure(m)), chosen))
-    for mutation, where in found:
-        print(f'{"died in " + where if where else "SURVIVED":40} {mutation.notebook}: {mutation.old.strip()!r}')
-    n = sum(bool(where) for _, where in found)
-    print(f'{n} of {len(found)} died.')
+        for mutation, where in pool.map(lambda m: (m, failure(m)), chosen):
+            n += bool(where)
+            shown = f'died in {where}' if where else 'SURVIVED'
+            print(f'{shown:40} {mutation.notebook}: {mutation.old.strip()!r}', flush=True)
+    print(f'{n} of {len(chosen)} died.')
 
 
 if __name__ == '__main__': main()
