@@ -30,7 +30,7 @@ MUTATIONS = [
     Mutation('10_data.rules', 'islice(_each_word(text), n))==n', 'islice(_each_word(text), n+1))>n', 'rules'),
     Mutation('10_data.rules', "or (post['text'] or '').startswith('RT @')", "and (post['text'] or '').startswith('RT @')",
              'rules'),
-    Mutation('10_data.rules', " and not ends_in_quote(post['text'] or '')", '', 'rules'),
+    Mutation('10_data.rules', ' and not ends_in_quote(text)', '', 'rules'),
     Mutation('10_data.rules', '>= MIN_SIMILAR_POSTS) &', '> MIN_SIMILAR_POSTS) &', 'rules'),
     Mutation('10_data.rules', "return f'{begins} {ends}' if begins", 'return begins if begins', 'rules'),
     Mutation('10_data.rules', 'len(set(number)) < 4', 'len(set(number)) < 2', 'rules'),

@@ -118,7 +118,7 @@ def drop_urls(text:str) -> str:
     return _URL.sub(' ', text) if 'http' in low or 'www.' in low or 'pic.twitter' in low else text
 
 # %% ../../nbs/10_data.rules.ipynb #1630769e
-_EMAIL = regex.compile(r'(?<![\p{Latin}\d_.+%@-])[\p{Latin}\d_.+%-]{1,64}+@(?:[\w-]{1,63}+\.)++\p{L}{2,24}\b')
+_EMAIL = regex.compile(r'(?<![\p{Latin}\d_.+%@-])[\p{Latin}\d_.+%-]{1,64}+@(?:[\w-]{1,63}+\.){1,9}\p{L}{2,24}\b')
 _DIGITS = regex.compile(r'(?<![\p{Latin}\d_.,/:#$€£¥-])(?:\+|00)?\(?\d(?:[ ().\-‐-―/\u00a0]{0,3}\d){6,18}+'
                         r'(?![\p{Latin}\d_%€$£¥°])')
 _DATE = re.compile(r'\d{1,2}([/.-])\d{1,2}\1\d{4}|\d{4}([/.-])\d{1,2}\2\d{1,2}')
