@@ -303,7 +303,7 @@ finetune(corpus, base=sys.argv[1], out=sys.argv[2], epochs=.1, track='offline', 
 
 
 def test_a_training_that_was_killed_is_synced_as_a_whole(corpus, tiny, tmp_path):
-    "W&B had written nothing of it but a header; the checkpoint knows every step"
+    "Of what W&B had written, nothing but a header on a quick machine, nothing is needed: the checkpoint knows every step"
     command = [sys.executable, '-c', KILLED, str(tiny), str(tmp_path/'bot')]
     env = alone(tmp_path)
     killed = subprocess.run(command, env=env, capture_output=True, timeout=300, start_new_session=True)
@@ -312,7 +312,7 @@ def test_a_training_that_was_killed_is_synced_as_a_whole(corpus, tiny, tmp_path)
     made = train(corpus, tiny, tmp_path/'bot', messages, resume=True)
     [(first, size), _] = sorted((f.parent, f.stat().st_size) for f in (tmp_path/'bot').glob(
         f'wandb/offline-*-{made.about.tracking.id}*/*.wandb*'))
-    assert size == 7 and str(first) not in named(messages[-1])
+    assert (size == 7 or any(first.glob('*.replaced'))) and str(first) not in named(messages[-1])
     with FakeWandb() as fake: log = sync(messages[-1], fake, tmp_path)
     assert 'ERROR' not in log
     check_lineage(fake, made)
