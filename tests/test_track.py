@@ -303,7 +303,7 @@ finetune(corpus, base=sys.argv[1], out=sys.argv[2], epochs=.1, track='offline', 
 
 
 def test_a_training_that_was_killed_is_synced_as_a_whole(corpus, tiny, tmp_path):
-    "Of what W&B had written, nothing but a header on a quick machine, nothing is needed: the checkpoint knows every step"
+    "Nothing is needed of what W&B had written (on a quick machine a header): the checkpoint knows every step"
     command = [sys.executable, '-c', KILLED, str(tiny), str(tmp_path/'bot')]
     env = alone(tmp_path)
     killed = subprocess.run(command, env=env, capture_output=True, timeout=300, start_new_session=True)
