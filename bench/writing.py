@@ -14,11 +14,10 @@ from itertools import pairwise
 from statistics import fmean
 
 from msgspec.structs import replace
-from transformers import set_seed
 
 from huggingtweets import Bot
-from huggingtweets.bot.evaluate import Style, corpus_of, distinct, other_people, self_bleu, tell_apart
-from huggingtweets.bot.generate import MAX_ROWS, SAMPLING, draw_texts
+from huggingtweets.bot.evaluate import Style, corpus_of, distinct, other_people, self_bleu, tell_apart, write_unchecked
+from huggingtweets.bot.generate import SAMPLING
 from huggingtweets.bot.watermark import Marker, marking, new_mark
 from huggingtweets.core import Table
 
@@ -27,10 +26,8 @@ Z = 2.326  # of 1% false alarms
 
 def write(bot, n, sampling):
     "`n` posts without a check for copies, and the seconds that they took"
-    set_seed(0)
     began = time.perf_counter()
-    texts = [t for done in range(0, n, MAX_ROWS) for t in draw_texts(bot, '', min(MAX_ROWS, n - done), sampling)]
-    return [t for t in texts if t], time.perf_counter() - began
+    return write_unchecked(bot, n, **sampling), time.perf_counter() - began
 
 
 def described(bot, style, texts, held_out):

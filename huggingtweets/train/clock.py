@@ -22,7 +22,7 @@ from msgspec import Struct
 from torch import distributed
 from transformers import TrainerCallback, TrainerState
 
-from ..core import Progress, file_hash, flush, option, say, write_json
+from ..core import Progress, file_hash, file_hashes, flush, option, say, write_json
 from ..track import Run, Tracker
 from ..data.corpus import Corpus
 from ..bot.base import Base, autocast, bits_per_byte, quiet
@@ -224,8 +224,7 @@ class Seal(Struct):
 def seal_checkpoint(checkpoint:Path, seconds:float) -> None:
     "Flush `checkpoint` to the disk and seal it. Of the sealed ones beside it, the newest two stay."
     flush(checkpoint)
-    hashes = {p.name: file_hash(p) for p in checkpoint.iterdir() if p.is_file()}
-    write_json(checkpoint/_SEAL, dict(seconds=seconds, files=hashes))
+    write_json(checkpoint/_SEAL, dict(seconds=seconds, files=file_hashes(checkpoint)))
     for older in _complete(checkpoint.parent)[:-2]: shutil.rmtree(older, ignore_errors=True)
 
 def unseal_checkpoint(checkpoint:Path) -> None:
