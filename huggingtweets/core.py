@@ -53,8 +53,11 @@ class Frontend:
 _frontend = ContextVar('frontend', default=Frontend())  # noqa: B039  it is frozen
 
 # %% ../nbs/00_core.ipynb #f60a0d2b
+_MAX_MESSAGE = 2000  # characters
+
 def say(message:str) -> None:
-    "Show `message`, one sentence, to the user; of what it quotes, nothing can control the terminal."
+    "Show `message`, one sentence, to the user; what it quotes can neither control the terminal nor fill it."
+    if len(message) > _MAX_MESSAGE: message = f'{message[:_MAX_MESSAGE]} ...'
     _frontend.get().say(printable(message))
 
 # %% ../nbs/00_core.ipynb #cc2ccca6
