@@ -10,6 +10,7 @@ __all__ = ['MODEL_INDEX', 'TEMPLATE', 'md', 'card_data', 'Card', 'home', 'make_c
 import base64, html, json, re
 from importlib.metadata import metadata
 from pathlib import Path
+from typing import Callable
 
 import yaml
 from fastcore.basics import patch
@@ -17,7 +18,7 @@ from huggingface_hub import EvalResult, ModelCard, ModelCardData
 from markdown_it import MarkdownIt
 from msgspec.structs import asdict, replace
 
-from ..core import atomic_file, strip_controls
+from ..core import Progress, atomic_file, progress_bar, strip_controls
 from ..hub import HUB, checked_repo
 from ..data.rules import COLUMN_DESCRIPTIONS
 from ..bot.base import BASES, EMBEDDED_BASE
@@ -268,7 +269,8 @@ def card_html(bot:Bot) -> str:
 # %% ../../nbs/31_card.model_card.ipynb #a57d1395
 @patch
 def card(self:Bot,
-         repo:str=None # `user/name`, where it is published; None is where it was pushed to
+         repo:str=None, # `user/name`, where it is published; None is where it was pushed to
+         progress:Callable=None # called with `Progress`; None shows a bar while the bot writes its samples
         ) -> Card:
     "The model card, which shows itself in a notebook. A bot in its folder writes it there; `ValueError` if damaged."
     if not self.is_whole:
@@ -277,7 +279,11 @@ def card(self:Bot,
     require_parts(self.about, self.path/MANIFEST)
     if not self.model_path.is_dir(): raise ValueError(f'The bot in {self.where} is damaged: it has no model folder.')
     self.check_weights()
-    return write_card(self, repo)
+    silent = None if self.about.samples is None else lambda p: None
+    with progress_bar(progress or silent) as show:
+        self.samples(show)
+        show(Progress('card'))
+        return write_card(self, repo)
 
 # %% ../../nbs/31_card.model_card.ipynb #d7feac3a
 @patch

@@ -46,7 +46,7 @@ from ..bot.folder import (AccountPart, BasePart, BitsPerByte, CorpusPart, Evalua
                                       hash_weights, write_manifest)
 from ..bot.originality import Originality
 from ..bot.watermark import new_mark
-from ..bot.generate import SAMPLING
+from ..bot.generate import SAMPLING, length_limit
 from ..card import Bot
 from .clock import (Clock, HeldOutEvaluator, Interrupted, Job, MAX_EVALUATED, MIN_EVALUATIONS,
                                        PLAN, Plan, SCORE_SHARE, TimeBudget, agreed, cannot_resume, drop_damaged,
@@ -285,6 +285,7 @@ def fit_plan(job:Job, model, tokenizer):
     together = plan.batches_per_step*n_processes()
     plan.posts_per_step = max(1, round(plan.settings['tokens_per_step']/tokens_per_post/together))*together
     if plan.epochs is not None: return
+    job.progress(Progress('measure'))
     plan.tokens_per_second = n_processes()*tokens_per_second(model, sample, batch_tokens)
     plan.expected_passes = plan.minutes*60*plan.tokens_per_second/tokens_per_post/len(texts)
     plan.first_pass = min(1., plan.expected_passes)
@@ -457,6 +458,7 @@ def train(job:Job, model, tokenizer) -> PostTrainer:
     trainer = make_trainer(clock, model, tokenizer)
     job.run.config(training_arguments(trainer.args))
     as_they_are = disable_input_dtype_casting(model) if isinstance(model, PeftModel) else nullcontext()
+    job.progress(Progress('train', clock.done))
     with quiet(), as_they_are, stop_on_signal(clock.interrupt), _reading_checkpoint(clock):
         trainer.train(resume_from_checkpoint=last_checkpoint(job.work))
     if clock.interrupted:
@@ -544,17 +546,21 @@ def write_bot(job:Job, model, tokenizer, about:Manifest) -> Bot:
     model.config.use_cache = True
     ids = {f'{t}_token_id': getattr(tokenizer, f'{t}_token_id') for t in ('bos','eos','pad')}
     identity = about.corpus.fingerprint,about.base.revision,about.training.seed,about.training.tokens_seen
-    mark = structs.asdict(new_mark(*identity))
-    model.generation_config = GenerationConfig(**SAMPLING, **ids, watermarking_config=mark)
+    mark,texts = structs.asdict(new_mark(*identity)),job.corpus.train['text'][:]
+    sampling = SAMPLING | dict(max_length=length_limit([len(r['input_ids']) for r in encode(texts[::len(texts)//5000+1], tokenizer)]))
+    model.generation_config = GenerationConfig(**sampling, **ids, watermarking_config=mark)
     with _saving(job.out), quiet(), atomic_update(job.out) as new:
         model.to(torch.bfloat16).save_pretrained(new/'model')
         tokenizer.save_pretrained(new/'model')
-        Originality.of(job.corpus.train['text']).save(new/'model')
+        job.progress(Progress('save', .4))
+        Originality.of(texts).save(new/'model')
         if (adapter := job.work/'adapter').exists(): shutil.copytree(adapter, new/'adapter')
         else: (new/'adapter').mkdir()  # an empty folder removes the adapter of an earlier bot
         job.corpus.save(new/'corpus')
+        job.progress(Progress('save', .6))
         about.weights = hash_weights(new/'model')
         write_manifest(new/MANIFEST, about)
+        job.progress(Progress('save', .8))  # what is left is to flush it all to the disk
     job.progress(Progress('save', 1.))
     return Bot(job.out)
 
@@ -672,6 +678,7 @@ def choose_base(plan:Plan, corpus:Corpus) -> Base:
 # %% ../../nbs/42_train.finetune.ipynb #2338d2ad
 def load_model(job:Job):
     "The base model with fresh adapters, on the best device, and its tokenizer."
+    job.progress(Progress('load'))
     settings,is_bf16 = job.plan.settings,precision()=='bf16'
     if settings['load_in_4bit']: model,tokenizer = load_in_4bit(job.base)
     else:
@@ -753,7 +760,7 @@ def finetune(corpus:Corpus,
              track:str=None,       # W&B: `online`, `offline` or `off`; None chooses what is possible
              log_posts:bool=False, # W&B gets the posts themselves, not only counts and fingerprints
              progress=None,        # called with `Progress`; None shows a bar
-             stop:threading.Event=None # ends the training early when set, and keeps the bot
+             stop:threading.Event=None # ends the training early when set; the bot is kept, and the event cleared
             ) -> Bot:
     "Fine-tune a base model on `corpus` and write the bot's folder. Raises `ValueError` with a sentence for the user."
     out = check_folder(home_path(out or Path('bots')/corpus.name), corpus)
@@ -771,11 +778,13 @@ def finetune(corpus:Corpus,
             track_inputs(job)
             trainer = train(job, model, tokenizer)
             say_best_step(trainer)
+            job.progress(Progress('merge'))
             save_adapter(job, trainer.model)
             model = merge_into_base(trainer.model, job.base, plan.settings)
             about = make_manifest(job, trainer, after=score(job, 'score after', model, tokenizer))
             bot = write_bot(job, model, tokenizer, about)
-            track_bot(job.run, bot)
+            if stop: stop.clear()  # it has been obeyed, and now ends the writing of samples
+            track_bot(job.run, bot, show, stop)
     agreed('written')
     return bot
 
