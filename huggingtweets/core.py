@@ -91,12 +91,13 @@ class Progress:
     seconds_after: float = None # that scoring takes once the training has ended
     count: int = None           # posts so far, where posts are what is counted
     total: int = None           # posts in all
+    result: object = None       # what the stage made, in its last report
 
 # %% ../nbs/00_core.ipynb #d9dfebd4
 STAGES = {'read': 'Reading', 'load': 'Loading base model', 'score before': 'Scoring base model',
           'measure': 'Measuring this machine', 'train': 'Training', 'merge': 'Merging adapters', 'score': 'Scoring',
           'score after': 'Scoring bot', 'save': 'Saving bot', 'samples': 'Writing sample posts',
-          'card': 'Drawing card', 'push': 'Pushing', 'write': 'Writing posts', 'write base': 'Writing base posts',
+          'track': 'Tracking in W&B', 'card': 'Drawing card', 'push': 'Pushing', 'write': 'Writing posts', 'write base': 'Writing base posts',
           'judge': 'Judging'}
 
 def describe_stage(p:Progress) -> str:

@@ -77,8 +77,8 @@ def length_limit(token_counts:list[int] # of the author's posts
 @patch(as_prop=True)
 def max_length(self:Bot) -> int:
     "The most tokens of a post, as training saved it."
-    limit = self.model.generation_config.max_length or 0
-    return min(limit, SAMPLING['max_length']) if limit >= 4*STRIDE else SAMPLING['max_length']  # 20: transformers' default
+    limit,most = self.model.generation_config.max_length or 0, SAMPLING['max_length']
+    return min(limit, most) if limit >= 4*STRIDE else most  # below that it is the default of transformers
 
 # %% ../../nbs/24_bot.generate.ipynb #56bc36c0
 def _continued(bot, rows, sampling, stop):

@@ -561,8 +561,9 @@ def write_bot(job:Job, model, tokenizer, about:Manifest) -> Bot:
         about.weights = hash_weights(new/'model')
         write_manifest(new/MANIFEST, about)
         job.progress(Progress('save', .8))  # what is left is to flush it all to the disk
-    job.progress(Progress('save', 1.))
-    return Bot(job.out)
+    bot = Bot(job.out)
+    job.progress(Progress('save', 1., result=bot))
+    return bot
 
 # %% ../../nbs/42_train.finetune.ipynb #d793aee1
 def check_folder(out:Path, corpus:Corpus) -> Path:

@@ -15,7 +15,7 @@ from typing import Callable
 import torch
 
 from .. import __version__
-from ..core import rows_of, say, short_hash
+from ..core import Progress, rows_of, say, short_hash
 from ..hub import HUB
 from ..track import Artifact, Run, Tracker
 from ..data.corpus import Corpus
@@ -172,6 +172,7 @@ def track_bot(run:Run, bot:Bot,
     run.summary({'bits_per_byte/before': score.before, 'bits_per_byte/after': score.after})
     run.table('evaluation', ['metric','base model','this bot'], evaluation_rows(bot.about))
     examples = [post for sample in bot.samples(progress, stop) if sample.prompt==PROMPT for post in sample.posts]
+    if progress: progress(Progress('track'))
     if examples: run.table('examples', ['Input','Prediction'], [[PROMPT, post] for post in examples])
     track_pictures(run, bot.about)
     run.make(model_artifact(bot.about))
