@@ -164,20 +164,20 @@ def model_artifact(about:Manifest,
 
 # %% ../../nbs/32_card.push.ipynb #39302d84
 def _possible_mode():
-    "As `choose_mode`, but online without a login becomes offline, which is said."
-    try: return choose_mode()
+    "As `choose_mode`, but online without a login becomes offline, which is said; and `asked` for a `Tracker`."
+    try: return choose_mode(),False
     except ValueError as e: say(f'{e} For now, tracking continues offline.')
-    return 'offline'
+    return 'offline',True
 
 @contextmanager
 def reopened(bot:Bot):
     "Within the block, the run that trained `bot`, reopened; a `Run` that does nothing if it was not tracked."
     tracking = bot.about.tracking or TrackingPart('off')
-    mode = 'off' if tracking.mode=='off' else _possible_mode()
+    mode,asked = ('off', False) if tracking.mode=='off' else _possible_mode()
     if mode=='online' and tracking.mode=='offline': mode = 'offline'  # not uploaded yet: it is synced as a whole
     entity = urlsplit(tracking.train).path.split('/')[1] if tracking.train else None
     folder = bot.path if tracking.folder else None
-    tracker = Tracker(mode, tracking.project or PROJECT, folder, entity=entity, unsynced=tracking.unsynced)
+    tracker = Tracker(mode, tracking.project or PROJECT, folder, entity, tracking.unsynced, asked)
     with tracker.hinting(), tracker.run(None, 'train', {}, id=tracking.id, resume=True) as run: yield run
 
 # %% ../../nbs/32_card.push.ipynb #b9aaa903

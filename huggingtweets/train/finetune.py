@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['RECIPE', 'MINUTES', 'SCHEDULES', 'CHOICES', 'LIMITS', 'BATCH_TOKENS', 'SCORE_TIME', 'learning_rate', 'check_setting',
            'full_settings', 'gflops', 'enough_passes', 'estimate', 'add_adapters', 'merge_adapters', 'load_in_4bit',
-           'checkpointing', 'merge_into_base', 'training_texts', 'check_positive', 'new_plan', 'tokens_per_second',
-           'fit_plan', 'evaluated_posts', 'PostTrainer', 'make_trainer', 'halves', 'save_adapter', 'train', 'held_out',
-           'score', 'account_parts', 'corpus_part', 'training_part', 'metrics_part', 'make_manifest', 'write_bot',
+           'checkpointing', 'merge_into_base', 'training_texts', 'new_plan', 'tokens_per_second', 'fit_plan',
+           'evaluated_posts', 'PostTrainer', 'make_trainer', 'halves', 'save_adapter', 'train', 'held_out', 'score',
+           'account_parts', 'corpus_part', 'training_part', 'metrics_part', 'make_manifest', 'write_bot',
            'check_folder', 'training_lock', 'workspace', 'unfinished', 'unfinished_corpus', 'resumed_plan',
            'trained_elsewhere', 'stop_elsewhere', 'choose_base', 'load_model', 'score_base', 'what_to_expect',
            'prepare', 'join_processes', 'help_train', 'say_best_step', 'finetune', 'try_settings']
@@ -34,8 +34,8 @@ from peft.optimizers import create_loraplus_optimizer
 from safetensors import SafetensorError
 from transformers import BitsAndBytesConfig, GenerationConfig, PrinterCallback, Trainer, TrainingArguments, set_seed
 
-from ..core import (Bar, Progress, atomic_folder, atomic_update, finish_update, flush, frontend, home_path,
-                                option, progress_bar, remove_leftovers, say)
+from ..core import (Bar, Progress, atomic_folder, atomic_update, check_positive, check_seed, finish_update,
+                                flush, frontend, home_path, option, progress_bar, remove_leftovers, say)
 from ..track import Tracker
 from ..data.corpus import Corpus, load_corpus
 from ..bot.base import (BASES, Base, EMBEDDED, EMBEDDED_BASE, FreeCores, MAX_TOKENS, PostScores, autocast,
@@ -43,7 +43,7 @@ from ..bot.base import (BASES, Base, EMBEDDED, EMBEDDED_BASE, FreeCores, MAX_TOK
                                     dtype_of, encode, find_base, language_warning, post_scores, precision, quiet)
 from ..bot.folder import (AccountPart, BasePart, BitsPerByte, CorpusPart, EvaluationsPart, HubPart,
                                       LossPoint, MANIFEST, Manifest, MetricsPart, ScorePoint, TrainingPart,
-                                      hash_weights, write_manifest)
+                                      check_free, hash_weights, write_manifest)
 from ..bot.originality import Originality
 from ..bot.watermark import new_mark
 from ..bot.generate import SAMPLING, length_limit
@@ -233,12 +233,6 @@ def training_texts(corpus:Corpus,
     return [t for i,share in enumerate(shares) for t in corpus.epoch(seed+i, share)]
 
 # %% ../../nbs/42_train.finetune.ipynb #1603387d
-def check_positive(**values):
-    "Raise `ValueError` for the first of `values` that is neither None nor a finite number above 0."
-    for name,value in values.items():
-        if value is not None and not 0 < value < math.inf:
-            raise ValueError(f'{name} must be a finite number above 0, got {value:g}.')
-
 def new_plan(corpus:Corpus,
              base:str='auto',              # see `find_base`
              minutes:float=None,           # training time in minutes; `MINUTES` if neither this nor `epochs` is given
@@ -250,6 +244,7 @@ def new_plan(corpus:Corpus,
     "What the user wants, before anything is measured. Raises `ValueError` if that is not possible."
     if minutes is not None and epochs is not None: raise ValueError('Give minutes or epochs, not both.')
     check_positive(minutes=minutes, epochs=epochs)
+    check_seed(seed)
     if epochs is None: minutes = minutes or MINUTES
     return Plan(fingerprint=corpus.fingerprint, base=base, settings=full_settings(settings), minutes=minutes,
                 epochs=epochs, seed=seed, log_posts=log_posts, run_id=token_hex(4))
@@ -566,15 +561,12 @@ def write_bot(job:Job, model, tokenizer, about:Manifest) -> Bot:
     return bot
 
 # %% ../../nbs/42_train.finetune.ipynb #d793aee1
-def check_folder(out:Path, corpus:Corpus) -> Path:
-    "`out`; `ValueError` if it has the bot of other accounts, which would be lost."
-    try: handles = Bot(out).handles if (out/MANIFEST).exists() else None
-    except ValueError: handles = None  # damaged
-    if handles is None: return out
-    if handles!=corpus.handles:
-        raise ValueError(f'The bot of {", ".join("@"+h for h in handles)} is in {out}: give another folder with '
-                         f'{option("out", ...)}, or delete that one.')
-    say(f'The bot in {out} will be replaced once the new one is trained.')
+def check_folder(out:Path, corpus:Corpus,
+                 overwrite:bool=False # a bot of the same accounts may be replaced
+                ) -> Path:
+    "`out`; `ValueError` if it has a bot that would be lost. One of other accounts is never replaced."
+    check_free(out, overwrite, corpus.handles)
+    if (out/MANIFEST).exists(): say(f'The bot in {out} will be replaced once the new one is trained.')
     return out
 
 # %% ../../nbs/42_train.finetune.ipynb #1d798790
@@ -756,6 +748,7 @@ def finetune(corpus:Corpus,
              epochs:float=None,    # balanced passes over the posts; without it, at most 4
              out:str|Path=None,    # the bot's folder; None takes `bots/<handles>`
              resume:bool=False,    # continue an interrupted training, with its own base, time, seed and settings
+             overwrite:bool=False, # replace the bot of these accounts that is in the folder
              seed:int=0,           # of the order of posts and of the adapters
              settings:dict|str|Path=None, # changes to `RECIPE`, or a JSON file with them
              track:str=None,       # W&B: `online`, `offline` or `off`; None chooses what is possible
@@ -764,7 +757,7 @@ def finetune(corpus:Corpus,
              stop:threading.Event=None # ends the training early when set; the bot is kept, and the event cleared
             ) -> Bot:
     "Fine-tune a base model on `corpus` and write the bot's folder. Raises `ValueError` with a sentence for the user."
-    out = check_folder(home_path(out or Path('bots')/corpus.name), corpus)
+    out = check_folder(home_path(out or Path('bots')/corpus.name), corpus, overwrite or resume)
     if resume: plan = resumed_plan(out, corpus)
     else: plan = new_plan(corpus, base, minutes, epochs, settings, seed, log_posts)
     if not join_processes(): return help_train(corpus, out)
