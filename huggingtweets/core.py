@@ -4,20 +4,23 @@
 
 # %% auto #0
 __all__ = ['OUT_OF_MEMORY', 'STAGES', 'strip_controls', 'printable', 'short_hash', 'as_keyword', 'Frontend', 'say', 'detail',
-           'option', 'frontend', 'Progress', 'describe_stage', 'Bar', 'progress_bar', 'check_positive', 'check_seed',
-           'require', 'cache_path', 'home_path', 'flush', 'atomic_file', 'atomic_folder', 'atomic_update',
-           'finish_update', 'remove_leftovers', 'write_json', 'file_hash', 'file_hashes', 'terminal_width', 'Table',
-           'rows_of', 'Values', 'from_table']
+           'option', 'frontend', 'check_arguments', 'Docment', 'docments', 'numpy_docstring', 'document', 'Progress',
+           'describe_stage', 'Bar', 'progress_bar', 'check_positive', 'check_seed', 'require', 'cache_path',
+           'home_path', 'flush', 'atomic_file', 'atomic_folder', 'atomic_update', 'finish_update', 'remove_leftovers',
+           'write_json', 'file_hash', 'file_hashes', 'terminal_width', 'Table', 'rows_of', 'Values', 'from_table']
 
 # %% ../nbs/00_core.ipynb #3a00527f
-import hashlib, html, io, json, math, os, re, secrets, shutil, sys, time
+import ast, hashlib, html, inspect, io, json, math, os, re, reprlib, secrets, shutil, sys, time, tokenize
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from importlib import import_module
+from numbers import Integral, Real
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Callable, Iterable
+from textwrap import dedent
+from types import NoneType
+from typing import Callable, Iterable, NamedTuple, get_args
 
 from fastcore.xdg import xdg_cache_home
 from rich.cells import cell_len
@@ -86,6 +89,77 @@ def frontend(**changes): # fields of `Frontend`
     token = _frontend.set(replace(_frontend.get(), **changes))
     try: yield
     finally: _frontend.reset(token)
+
+# %% ../nbs/00_core.ipynb #c0043124
+_KINDS = {int: (Integral, 'a whole number'), float: (Real, 'a number'), str: (str, 'text'), Path: (os.PathLike, 'a path'),
+          dict: (dict, 'a dict'), NoneType: (NoneType, 'None')}
+
+def check_arguments(func:Callable, values:dict # by name: its `locals()`, before anything else happens
+                   ) -> None:
+    "Raise `ValueError` for the first argument of `func` that does not fit its annotation."
+    for name,annotation in func.__annotations__.items():
+        kinds = get_args(annotation) or (annotation,)
+        if name not in values or not all(kind in _KINDS for kind in kinds): continue
+        classes,labels = zip(*(_KINDS[kind] for kind in kinds))
+        value = values[name]
+        if isinstance(value, classes) and not isinstance(value, bool): continue  # True is a number only to Python
+        raise ValueError(f'{name} must be {" or ".join(labels)}, got {reprlib.repr(value)}.')
+
+# %% ../nbs/00_core.ipynb #6fbf8742
+class Docment(NamedTuple):
+    "What the source says about a parameter."
+    name: str
+    annotation: str
+    comment: str
+
+def _arguments(args):
+    "The parameters of a function with their names as they are written."
+    starred = [(f'{stars}{arg.arg}', arg) for stars,arg in (('*', args.vararg), ('**', args.kwarg)) if arg]
+    plain = [(arg.arg, arg) for arg in (*args.posonlyargs, *args.args, *args.kwonlyargs) if arg.arg not in ('self', 'cls')]
+    return sorted(plain+starred, key=lambda pair: (pair[1].lineno, pair[1].col_offset))
+
+def docments(source:str # of a function or a dataclass
+            ) -> list[Docment]:
+    "Its parameters or fields, and what it returns, each with the comment on its line or on the lines above."
+    node,tokens = ast.parse(source).body[0],tokenize.generate_tokens(io.StringIO(source).readline)
+    comments = {t.start[0]: t.string.lstrip('# ') for t in tokens if t.type==tokenize.COMMENT}
+    items = []
+    if isinstance(node, ast.ClassDef):
+        items = [(a.target.id, a, a.annotation) for a in node.body if isinstance(a, ast.AnnAssign)]
+    if isinstance(node, ast.FunctionDef):
+        items = [(name, arg, arg.annotation) for name,arg in _arguments(node.args)]
+        if node.returns: items.append(('return', node.returns, node.returns))
+    owner = {item.lineno: name for name,item,_ in items}  # of several parameters on a line, the last has the comment
+    def comment(name, line):
+        if owner[line]!=name: return ''
+        if line in comments: return comments[line]
+        above = []
+        while (line := line-1) in comments and line not in owner: above.insert(0, comments[line])
+        return ' '.join(above)
+    return [Docment(name, ast.unparse(kind) if kind else '', comment(name, item.lineno)) for name,item,kind in items]
+
+# %% ../nbs/00_core.ipynb #5b5769a0
+_PARAMETERS = 'Parameters\n----------'
+
+def numpy_docstring(text:str, # of a function or a dataclass
+                    source:str # its code
+                   ) -> str:
+    "Its docstring with what the comments in the source say, in numpy's style; as it is without comments."
+    text,parts = inspect.cleandoc(text or ''),docments(source)
+    if _PARAMETERS in text or not any(part.comment for part in parts): return text
+    sections = {_PARAMETERS: [], 'Returns\n-------': []}
+    for (name,annotation,comment),section in ((p, [*sections][p.name=='return']) for p in parts):
+        head = annotation if name=='return' else ' : '.join(filter(None, (name, annotation)))
+        sections[section].append('\n    '.join(filter(None, (head, comment))))
+    return '\n\n'.join([text, *('\n'.join([title, *lines]) for title,lines in sections.items() if lines)]).strip()
+
+def document(obj):
+    "`obj` and, of a class, its methods, with docstrings that contain the comments beside the parameters."
+    for one in (obj, *vars(obj).values()) if inspect.isclass(obj) else (obj,):
+        if not (inspect.isfunction(one) or inspect.isclass(one) and hasattr(one, '__dataclass_fields__')): continue
+        try: one.__doc__ = numpy_docstring(one.__doc__, dedent(inspect.getsource(one)))
+        except (OSError, SyntaxError, TypeError): pass  # there is no source, as in a zip
+    return obj
 
 # %% ../nbs/00_core.ipynb #a86f9f73
 @dataclass

@@ -20,6 +20,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from secrets import token_hex
+from typing import Callable, Iterable
 
 import msgspec, torch
 from msgspec import structs
@@ -34,10 +35,11 @@ from peft.optimizers import create_loraplus_optimizer
 from safetensors import SafetensorError
 from transformers import BitsAndBytesConfig, GenerationConfig, PrinterCallback, Trainer, TrainingArguments, set_seed
 
-from ..core import (Bar, Progress, atomic_folder, atomic_update, check_positive, check_seed, finish_update,
-                                flush, frontend, home_path, option, progress_bar, remove_leftovers, say)
+from ..core import (Bar, Progress, atomic_folder, atomic_update, check_arguments, check_positive, check_seed,
+                                finish_update, flush, frontend, home_path, option, progress_bar, remove_leftovers, say)
 from ..track import Tracker
-from ..data.corpus import Corpus, load_corpus
+from ..data.corpus import Account, Corpus, load_corpus
+from ..data.sources import make_corpus
 from ..bot.base import (BASES, Base, EMBEDDED, EMBEDDED_BASE, FreeCores, MAX_TOKENS, PostScores, autocast,
                                     batches, best_base, best_device, characters_per_token, collator, count_cut,
                                     dtype_of, encode, find_base, language_warning, post_scores, precision, quiet)
@@ -430,7 +432,8 @@ def _save_checkpoint(self:PostTrainer, *args, **kwargs):
 
 # %% ../../nbs/42_train.finetune.ipynb #e02b14db
 def save_adapter(job:Job, model):
-    "Write the adapters of `model`, if it has any, into the folder of the checkpoints."
+    "Write the adapters of `model`, if it has any, into the folder of the checkpoints. Merging them is next."
+    job.progress(Progress('merge'))
     if not isinstance(model, PeftModel): return
     model.peft_config['default'].base_model_name_or_path = job.base.hub_id or job.base.path
     with _saving(job.out), atomic_folder(job.work/'adapter') as folder:
@@ -742,24 +745,26 @@ def say_best_step(trainer:PostTrainer):
     if best!=last: say(f'The bot has the weights of step {best} of {last}, which scored better than the last ones.')
 
 # %% ../../nbs/42_train.finetune.ipynb #abff8814
-def finetune(corpus:Corpus,
-             base:str='auto',      # a folder, a name on the Hub, or `smollm2`; `auto` chooses by the languages
-             minutes:float=None,   # training time in minutes; 5 if neither this nor `epochs` is given
-             epochs:float=None,    # balanced passes over the posts; without it, at most 4
-             out:str|Path=None,    # the bot's folder; None takes `bots/<handles>`
-             resume:bool=False,    # continue an interrupted training, with its own base, time, seed and settings
-             overwrite:bool=False, # replace the bot of these accounts that is in the folder
-             seed:int=0,           # of the order of posts and of the adapters
-             settings:dict|str|Path=None, # changes to `RECIPE`, or a JSON file with them
-             track:str=None,       # W&B: `online`, `offline` or `off`; None chooses what is possible
-             log_posts:bool=False, # W&B gets the posts themselves, not only counts and fingerprints
-             progress=None,        # called with `Progress`; None shows a bar
-             stop:threading.Event=None # ends the training early when set; the bot is kept, and the event cleared
+def finetune(corpus:Corpus|Account|str|Path|Iterable, # a corpus, or what `make_corpus` makes one of: files, handles ...
+             base:str|Path='auto',    # a folder, a name on the Hub, or `smollm2`; `auto` chooses by the languages
+             minutes:float|None=None, # training time in minutes; 5 if neither this nor `epochs` is given
+             epochs:float|None=None,  # balanced passes over the posts; without it, at most 4
+             out:str|Path|None=None,  # the bot's folder; None takes `bots/<handles>`
+             resume:bool=False,       # continue an interrupted training, with its own base, time, seed and settings
+             overwrite:bool=False,    # replace the bot of these accounts that is in the folder
+             seed:int=0,              # of the order of posts and of the adapters
+             settings:dict|str|Path|None=None, # changes to `RECIPE`, or a JSON file with them
+             track:str|None=None,     # W&B: `online`, `offline` or `off`; None chooses what is possible
+             log_posts:bool=False,    # W&B gets the posts themselves, not only counts and fingerprints
+             progress:Callable|None=None, # called with `Progress`; None shows a bar
+             stop:threading.Event|None=None # ends the training early when set; the bot is kept, and the event cleared
             ) -> Bot:
     "Fine-tune a base model on `corpus` and write the bot's folder. Raises `ValueError` with a sentence for the user."
+    check_arguments(finetune, locals())
+    corpus = corpus if isinstance(corpus, Corpus) else make_corpus(corpus)
     out = check_folder(home_path(out or Path('bots')/corpus.name), corpus, overwrite or resume)
     if resume: plan = resumed_plan(out, corpus)
-    else: plan = new_plan(corpus, base, minutes, epochs, settings, seed, log_posts)
+    else: plan = new_plan(corpus, str(base), minutes, epochs, settings, seed, log_posts)
     if not join_processes(): return help_train(corpus, out)
     tracker = Tracker(track, folder=out, unsynced=plan.tracking.unsynced)
     job = Job(corpus, choose_base(plan, corpus), plan, out, tracker, stop=stop, is_resumed=resume)
@@ -772,7 +777,6 @@ def finetune(corpus:Corpus,
             track_inputs(job)
             trainer = train(job, model, tokenizer)
             say_best_step(trainer)
-            job.progress(Progress('merge'))
             save_adapter(job, trainer.model)
             model = merge_into_base(trainer.model, job.base, plan.settings)
             about = make_manifest(job, trainer, after=score(job, 'score after', model, tokenizer))
