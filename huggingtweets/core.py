@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['OUT_OF_MEMORY', 'STAGES', 'strip_controls', 'printable', 'short_hash', 'as_keyword', 'Frontend', 'say', 'detail',
-           'option', 'frontend', 'check_arguments', 'Docment', 'docments', 'numpy_docstring', 'document', 'Progress',
-           'describe_stage', 'Bar', 'progress_bar', 'check_positive', 'check_seed', 'require', 'cache_path',
+           'say_status', 'option', 'frontend', 'check_arguments', 'Docment', 'docments', 'numpy_docstring', 'document',
+           'Progress', 'describe_stage', 'Bar', 'progress_bar', 'check_positive', 'check_seed', 'require', 'cache_path',
            'home_path', 'flush', 'atomic_file', 'atomic_folder', 'atomic_update', 'finish_update', 'remove_leftovers',
            'write_json', 'file_hash', 'file_hashes', 'terminal_width', 'Table', 'rows_of', 'Values', 'from_table']
 
@@ -55,6 +55,7 @@ class Frontend:
     say: Callable = print         # called with one sentence
     detail: Callable = lambda message: None # called with what is shown only to those who ask for details
     option: Callable = as_keyword # called with the name of an option and a value; returns how the user sets it
+    status: Callable = None       # called with a sentence that holds until there is progress; None says it
 
 _frontend = ContextVar('frontend', default=Frontend())  # noqa: B039  it is frozen
 
@@ -68,6 +69,10 @@ def say(message:str) -> None:
 def detail(message:str) -> None: # as of `say`
     "Show `message` to a user who asked for details, such as with `--verbose`."
     _frontend.get().detail(_shown(message))
+
+def say_status(message:str) -> None:
+    "As `say`, for what holds only until there is progress again: a front end may take it away then."
+    (_frontend.get().status or _frontend.get().say)(_shown(message))
 
 def _shown(message):
     "`message` without what controls a terminal, and cut where it is too long to be read."

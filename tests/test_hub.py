@@ -231,7 +231,7 @@ def test_a_bot_that_is_not_all_there_is_not_pushed(hub, bot):
     index.unlink()
     (model/first).rename(model/'model.safetensors')
     (model/'vocab.json').mkdir()
-    refused(bot, 'vocab.json cannot be pushed', repo='me/new')
+    refused(bot, 'vocab.json cannot be shared', repo='me/new')
     (model/'vocab.json').rmdir()
     assert 'me/new' not in hub.repos and hub.repos['me/bot']['files'] == there
     for name in (first, second): (model/name).write_bytes(weights)
@@ -289,14 +289,14 @@ def test_no_link_is_pushed(hub, bot, tmp_path):
     assert set(hub.repos['me/bot']['files']) == FILES | {'.gitattributes'}
     (bot.model_path/'merges.txt').unlink(missing_ok=True)
     (bot.model_path/'merges.txt').symlink_to(tmp_path/'secret')
-    refused(bot, 'merges.txt cannot be pushed: it is a link', repo='me/bot')
+    refused(bot, 'merges.txt cannot be shared: it is a link', repo='me/bot')
     (bot.model_path/'merges.txt').unlink()
     (bot.model_path/'merges.txt').hardlink_to(tmp_path/'secret')
-    refused(bot, 'merges.txt cannot be pushed: it is a hard link', 'put a copy', repo='me/bot')
+    refused(bot, 'merges.txt cannot be shared: it is a hard link', 'put a copy', repo='me/bot')
     (bot.model_path/'merges.txt').unlink()
     bot.model_path.rename(tmp_path/'elsewhere').joinpath('merges.txt').write_text('secret')
     bot.model_path.symlink_to(tmp_path/'elsewhere')
-    refused(bot, 'model cannot be pushed: it is a link to another folder', repo='me/bot')
+    refused(bot, 'model cannot be shared: it is a link to another folder', repo='me/bot')
     assert 'merges.txt' not in hub.repos['me/bot']['files']
 
 

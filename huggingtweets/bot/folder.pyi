@@ -367,7 +367,7 @@ class Bot:
         -------
         Card"""
 
-    def preview(self, post: str, prompt: str='') -> Path:
+    def preview(self, post: str, prompt: str='', progress: Callable=None) -> Path:
         """Put `post` on the social-preview image, which becomes the card's.
 
         Parameters
@@ -376,13 +376,15 @@ class Bot:
             as the bot wrote it
         prompt : str
             how the post begins
+        progress : Callable
+            as of `card`
 
         Returns
         -------
         Path
             model/preview.png"""
 
-    def push(self, repo: str=None, private: bool=None, progress: Callable=None) -> Pushed:
+    def push(self, repo: str=None, private: bool=None, token: str=None, progress: Callable=None) -> Pushed:
         """Push the bot to the Hub. Raises `ValueError` with one sentence.
 
         Parameters
@@ -391,6 +393,8 @@ class Bot:
             `user/name`; None is where it was pushed before, the first time your name and the bot's
         private : bool
             None: a new repository is private, an existing one stays as it is
+        token : str
+            for the Hub; None is the one of your login there
         progress : Callable
             called with `Progress`; None shows a bar while the bot writes its samples
 

@@ -370,12 +370,13 @@ def card(self:Bot,
 # %% ../../nbs/31_card.model_card.ipynb #d7feac3a
 @patch
 def preview(self:Bot,
-            post:str,     # as the bot wrote it
-            prompt:str='' # how the post begins
-           ) -> Path:     # model/preview.png
+            post:str,      # as the bot wrote it
+            prompt:str='', # how the post begins
+            progress:Callable=None # as of `card`
+           ) -> Path:      # model/preview.png
     "Put `post` on the social-preview image, which becomes the card's."
     if not post.strip(): raise ValueError('A preview needs a post that is not empty.')
     if not is_unicode(prompt+post): raise ValueError('The post or its prompt is not valid text: write both in UTF-8.')
     self.remember(preview=PreviewPart(post, prompt))
-    self.card()
+    self.card(progress=progress)
     return self.model_path/'preview.png'

@@ -217,9 +217,10 @@ def _file(path):
     return Content(path.name, lambda: gzip.open(path) if is_gzip else path.open('rb'))
 
 def _is_broken_zip(path):
-    "True for a file that begins like a zip and is none."
+    "True for a file that begins like a zip, or is named like one, and is no archive."
     if path.is_dir() or zipfile.is_zipfile(path): return False
-    with path.open('rb') as f: return f.read(4)==b'PK\3\4'
+    with path.open('rb') as f: start = f.read(4)
+    return start==b'PK\3\4' or path.suffix.lower()=='.zip' and start[:2]!=b'\x1f\x8b' and not _is_tar(path)
 
 def _is_tar(path):
     "True for a tar, compressed or not."
@@ -335,7 +336,7 @@ def read_path(path:Path,         # a file, a folder, a zip, a tar or a gz
                          'save its output as a file first.')
     if _is_letters(path):
         raise ValueError(f'{path.name} contains only private messages or drafts, which are never read.')
-    if _is_broken_zip(path): raise ValueError(f'{path.name} is a damaged zip: download it again.')
+    if _is_broken_zip(path): raise ValueError(f'{path.name} is a damaged zip, or not a zip at all: download it again.')
     if is_archive(path):
         with _whole(path.name): box = Box(path)
         return _read_box(box, start)

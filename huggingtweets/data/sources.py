@@ -24,7 +24,8 @@ from datasets import Features, Value
 from fastcore.basics import patch
 from filelock import FileLock
 
-from ..core import Progress, cache_path, check_arguments, home_path, option, say, strip_controls, write_json
+from ..core import (Progress, cache_path, check_arguments, home_path, option, say, say_status, strip_controls,
+                                write_json)
 from .archives import read_path
 from .corpus import POST_FEATURES, Account, account, accounts_of, as_dataset, from_table, merge_accounts
 from .corpus import make_corpus as make_corpus  # offered from here, where files and handles are known
@@ -236,7 +237,7 @@ def wait_out(self:_Retry, error):
         raise ValueError(f'{label} asks to wait for {requested/60:.0f} minutes.{self.remaining()}') from None
     if not requested and left <= 0:
         raise ValueError(f'{_failed(label, error)}{self.remaining()}') from None
-    say(f'{label} is busy or unreachable ({_reason(error)}): retrying in {backoff:.1f} s.')
+    say_status(f'{label} is busy or unreachable ({_reason(error)}): retrying in {backoff:.1f} s.')
     self.deadline += requested
     self.pause(backoff)
 
