@@ -410,7 +410,8 @@ def wait(self:TrainPanel):
 def _start(self:TrainPanel, corpus, **options):
     "Start a training in the thread."
     if corpus is None: raise ValueError('There are no posts to train on yet: read some first.')
-    chosen = dict(base=self.base.value.strip() or 'auto', minutes=self.minutes.value, out=self._out(corpus))
+    chosen = dict(base=self.base.value.strip() or 'auto', minutes=self.minutes.value, out=self._out(corpus),
+                  overwrite=True)
     self.work.start(self._train, corpus, {**chosen, **self.options, **options}, stage='Loading the base model')
 
 @patch
@@ -480,7 +481,7 @@ class Player(Step):
         self.bots = labelled(widgets.Dropdown, 'Bot', options=[('none yet', None)], layout=wide(26))
         self.prompt = labelled(widgets.Text, 'Begin with', value='My dream is', layout=wide(20))
         self.n = labelled(widgets.BoundedIntText, 'Posts', value=5, min=1, max=50, layout=wide(8))
-        self.temperature = labelled(widgets.BoundedFloatText, 'Temperature', value=1., min=.1, max=2., step=.1,
+        self.temperature = labelled(widgets.BoundedFloatText, 'Temperature', value=1., min=0., max=2., step=.1,
                                   layout=wide(11))
         self.button = button('Generate', 'comment', self.generate, button_style='primary')
         self.message,self.picture,self.score,self.cards = widgets.HTML(),widgets.HTML(),widgets.HTML(),PostCards()
