@@ -461,7 +461,7 @@ def generate(bot:AnyBot, prompt:Annotated[str, typer.Argument(help='How each pos
     from huggingtweets.card import Bot
     bot,stop = Bot(bot),threading.Event()
     with _writing(n) as progress:
-        bot.model  # Ctrl-C ends everything while it is loaded, and only the writing from then on
+        _ = bot.model  # Ctrl-C ends everything while it is loaded, and only the writing from then on
         with stop_on_signal(stop.set):
             posts = bot.generate(prompt, n=n, seed=seed, temperature=temperature, allow_copies=allow_copies,
                                  mark=not no_mark, progress=progress, stop=stop)
