@@ -5,12 +5,14 @@
 # %% auto #0
 __all__ = ['OUT_OF_MEMORY', 'STAGES', 'strip_controls', 'printable', 'short_hash', 'as_keyword', 'Frontend', 'say', 'detail',
            'say_status', 'option', 'frontend', 'check_arguments', 'Docment', 'docments', 'numpy_docstring', 'document',
-           'Progress', 'describe_stage', 'Bar', 'progress_bar', 'check_positive', 'check_seed', 'require', 'cache_path',
-           'home_path', 'flush', 'atomic_file', 'atomic_folder', 'atomic_update', 'finish_update', 'remove_leftovers',
-           'write_json', 'file_hash', 'file_hashes', 'terminal_width', 'Table', 'rows_of', 'Values', 'from_table']
+           'Progress', 'describe_stage', 'Bar', 'progress_bar', 'stop_on_signal', 'check_positive', 'check_seed',
+           'require', 'cache_path', 'home_path', 'flush', 'atomic_file', 'atomic_folder', 'atomic_update',
+           'finish_update', 'remove_leftovers', 'write_json', 'file_hash', 'file_hashes', 'terminal_width', 'Table',
+           'rows_of', 'Values', 'from_table']
 
 # %% ../nbs/00_core.ipynb #3a00527f
-import ast, hashlib, html, inspect, io, json, math, os, re, reprlib, secrets, shutil, sys, time, tokenize
+import ast, hashlib, html, inspect, io, json, math, os, re, reprlib, secrets, shutil, signal, sys, threading
+import time, tokenize
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
@@ -232,6 +234,26 @@ def progress_bar(progress:Callable=None # called with `Progress`; None shows a b
     bar = Bar()
     try: yield progress or bar
     finally: bar.close()
+
+# %% ../nbs/00_core.ipynb #11187427
+_STOPS = [getattr(signal, name) for name in ('SIGINT','SIGTERM','SIGHUP') if hasattr(signal, name)]
+
+@contextmanager
+def stop_on_signal(interrupt:Callable): # called at the first one; a second one ends everything at once
+    "Within the block, Ctrl-C, SIGTERM and SIGHUP call `interrupt`; does nothing outside the main thread."
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {s: signal.getsignal(s) or signal.SIG_DFL for s in _STOPS}
+    before = {s: handler for s,handler in before.items() if s==signal.SIGINT or handler!=signal.SIG_IGN}  # nohup
+    def restore():
+        for s,handler in before.items(): signal.signal(s, handler)
+    def handle(*_):
+        interrupt()
+        restore()
+    for s in before: signal.signal(s, handle)
+    try: yield
+    finally: restore()
 
 # %% ../nbs/00_core.ipynb #ea0bc181
 def check_positive(**values): # options by name

@@ -528,7 +528,8 @@ def wait(self:TrainPanel):
 def _start(self:TrainPanel, corpus, **options):
     "Start a training in the thread."
     if corpus is None: raise ValueError('There are no posts to train on yet: read some first.')
-    chosen = dict(base=self.base.value.strip() or 'auto', minutes=self.minutes.value, out=self._out(corpus))
+    chosen = dict(base=self.base.value.strip() or 'auto', minutes=self.minutes.value, out=self._out(corpus),
+                  overwrite=self.replace.value)
     self.replace.value = False  # asked anew each time; `_out` has named a folder with a bot only if it was checked
     self.work.start(self._train, corpus, {**chosen, **self.options, **options}, stage='Loading the base model')
 

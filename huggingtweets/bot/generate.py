@@ -84,12 +84,16 @@ def max_length(self:Bot) -> int:
     return min(limit, most) if limit >= 4*STRIDE else most  # below that it is the default of transformers
 
 # %% ../../nbs/24_bot.generate.ipynb #56bc36c0
-def _continued(bot, rows, sampling):
-    "Each of `rows` of tokens, continued to at most `sampling['max_length']` tokens."
+def _is_set(stop): return bool(stop and stop.is_set())
+
+def _continued(bot, rows, sampling, stop):
+    "Each of `rows` of tokens, continued to at most `sampling['max_length']` tokens, or until `stop` is set."
     import torch
+    if stop: sampling = dict(sampling, stopping_criteria=[
+        lambda ids, scores, **_: torch.full((len(ids),), stop.is_set(), device=ids.device)])
     with torch.inference_mode(), quiet():
-        return [ids for part in rows.split(MAX_ROWS)
-                for ids in bot.model.generate(part, attention_mask=torch.ones_like(part), **sampling)]
+        return [ids for part in rows.split(MAX_ROWS) for ids in (part if _is_set(stop) else
+                bot.model.generate(part, attention_mask=torch.ones_like(part), **sampling))]
 
 def drawing(bot:Bot,       # or whatever else has a `model`, a `tokenizer` and `has_lines`
             prompt:str,
@@ -99,20 +103,17 @@ def drawing(bot:Bot,       # or whatever else has a `model`, a `tokenizer` and `
            ) -> Iterator[list[str]]:  # those that have ended, every few tokens
     "`n` texts as the model writes them, without start and end tokens; one line unless it learned line breaks."
     import torch
-    if stop: sampling = dict(sampling, stopping_criteria=[
-        lambda ids, scores, **_: torch.full((len(ids),), stop.is_set(), device=ids.device)])
     rows = bot.tokenizer([prompt]*n, split_special_tokens=True, return_tensors='pt')['input_ids'].to(bot.model.device)
     begin,longest = rows.shape[1],SAMPLING['max_length']
     most = max(sampling['max_length'], min(begin+2*STRIDE, longest))  # room after a long prompt
     if begin >= most-1:
         raise ValueError(f'The prompt is too long: {begin} of {most} tokens, which leaves no room for a post.')
     for limit in [*range(begin+STRIDE, most, STRIDE), most]:
-        rows = _continued(bot, rows, dict(sampling, max_length=limit))
-        stopped = bool(stop and stop.is_set())
-        is_over = [limit==most and not stopped or bot.tokenizer.eos_token_id in ids[begin:] for ids in rows]
+        rows = _continued(bot, rows, dict(sampling, max_length=limit), stop)
+        is_over = [limit==most and not _is_set(stop) or bot.tokenizer.eos_token_id in ids[begin:] for ids in rows]
         texts = [bot.tokenizer.decode(ids, skip_special_tokens=True) for ids,over in zip(rows, is_over) if over]
         yield [(text if bot.has_lines else text.partition('\n')[0]).strip() for text in texts]
-        if stopped or all(is_over): return
+        if _is_set(stop) or all(is_over): return
         rows = torch.stack([ids for ids,over in zip(rows, is_over) if not over])
 
 def draw_texts(*args, **kwargs # of `drawing`
@@ -129,18 +130,18 @@ class _Writing:
         self.bot,self.prompt,self.n,self.index,self.progress,self.stop = bot,prompt,n,index,progress,stop
         self.posts,self.discarded,self.no_copies = {},0,index and NoCopies(index, bot.tokenizer)
     @property
-    def stopped(self): return bool(self.stop and self.stop.is_set())
-    @property
     def copies(self):
+        "What was done against copies so far."
         return Copies(True, self.no_copies.stopped, self.discarded) if self.index else Copies()
     def run(self, sampling):
         "Draw until there are enough."
         if self.index: sampling = dict(sampling, logits_processor=[self.no_copies])
+        self.add([])
         for round in range(MAX_ROUNDS if sampling['do_sample'] else 1):
             missing = self.n-len(self.posts)
             draws = max(missing, min(MAX_ROWS, 2*missing)) if round else missing  # many fail once some have failed
             for texts in drawing(self.bot, self.prompt, draws, sampling, self.stop): self.add(texts)
-            if len(self.posts) >= self.n or self.stopped: return
+            if len(self.posts) >= self.n or _is_set(self.stop): return
     def add(self, texts):
         "Keep those of `texts` that can be shown, and report how many there are."
         drawn = [text for text in texts if text!=self.prompt]
@@ -151,7 +152,7 @@ class _Writing:
         if self.progress: self.progress(Progress('write', written/self.n, count=written, total=self.n))
     def why(self, is_greedy):
         "Why there are fewer posts than requested, where that is so."
-        if self.stopped: return 'it was stopped'
+        if _is_set(self.stop): return 'it was stopped'
         if not is_greedy: return 'the others were empty, repeated, or copies of training posts'
         return ('at temperature 0, each prompt has only one, the most likely' if self.posts
                 else 'at temperature 0, each prompt has only one, and this one is empty or a copy of a training post')

@@ -36,7 +36,8 @@ from safetensors import SafetensorError
 from transformers import BitsAndBytesConfig, GenerationConfig, PrinterCallback, Trainer, TrainingArguments, set_seed
 
 from ..core import (Bar, Progress, atomic_folder, atomic_update, check_arguments, check_positive, check_seed,
-                                finish_update, flush, frontend, home_path, option, progress_bar, remove_leftovers, say)
+                                finish_update, flush, frontend, home_path, option, progress_bar, remove_leftovers, say,
+                                stop_on_signal)
 from ..track import Tracker
 from ..data.corpus import Account, Corpus, load_corpus
 from ..data.sources import make_corpus
@@ -53,7 +54,7 @@ from ..card import Bot
 from .clock import (Clock, HeldOutEvaluator, Interrupted, Job, MAX_EVALUATED, MIN_EVALUATIONS,
                                        PLAN, Plan, SCORE_SHARE, TimeBudget, agreed, cannot_resume, drop_damaged,
                                        is_first, last_checkpoint, n_processes, read_plan, seal_checkpoint,
-                                       stop_on_signal, trainable_weights, unseal_checkpoint, wait_for_all, write_plan)
+                                       trainable_weights, unseal_checkpoint, wait_for_all, write_plan)
 from .lineage import (hardware, run_name, track_bot, track_corpus, track_inputs, tracking_part,
                                          train_config, training_arguments, used_settings, versions)
 

@@ -19,12 +19,12 @@ from fastcore.basics import patch
 from filelock import FileLock
 
 from ..core import (Table, check_positive, check_seed, home_path, option, progress_bar, require, say,
-                                write_json)
+                                stop_on_signal, write_json)
 from ..track import (CALL_SECONDS, FINISH_SECONDS, PROJECT, choose_mode, wandb_package, wandb_settings,
                                  within)
 from ..data.corpus import Corpus
 from ..bot.base import Base, find_base
-from .clock import Interrupted, stop_on_signal
+from .clock import Interrupted
 from .finetune import full_settings, try_settings
 
 # %% ../../nbs/43_train.sweep.ipynb #c7f7d428
@@ -288,7 +288,7 @@ def _chosen(self:Objective):
     return {k: v for k,v in settings.items() if k in self.space and 'value' not in self.space[k]}
 
 # %% ../../nbs/43_train.sweep.ipynb #affab3aa
-def _check(corpus, trials, minutes, seed):
+def _check(corpus, trials, minutes, seed=0):
     "Raise `ValueError` unless there is something to do, and something to score by."
     if not len(corpus.valid):
         raise ValueError('A sweep needs held-out posts, and this corpus has none: make it with valid=0.1, for example.')
