@@ -13,7 +13,7 @@ __all__ = ['OUT_OF_MEMORY', 'STAGES', 'strip_controls', 'printable', 'short_hash
 # %% ../nbs/00_core.ipynb #3a00527f
 import ast, hashlib, html, inspect, io, json, math, os, re, reprlib, secrets, shutil, signal, sys, threading
 import time, tokenize
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -66,15 +66,20 @@ _MAX_MESSAGE = 2000  # characters
 
 def say(message:str) -> None:
     "Show `message`, one sentence, to the user; what it quotes can neither control the terminal nor fill it."
-    _frontend.get().say(_shown(message))
+    with _above_bars(): _frontend.get().say(_shown(message))
 
 def detail(message:str) -> None: # as of `say`
     "Show `message` to a user who asked for details, such as with `--verbose`."
-    _frontend.get().detail(_shown(message))
+    with _above_bars(): _frontend.get().detail(_shown(message))
 
 def say_status(message:str) -> None:
     "As `say`, for what holds only until there is progress again: a front end may take it away then."
     (_frontend.get().status or _frontend.get().say)(_shown(message))
+
+def _above_bars():
+    "Within the block, what is printed stands above the bars, if there are any."
+    std = sys.modules.get('tqdm.std')
+    return std.tqdm.external_write_mode(file=sys.stderr) if std else nullcontext()
 
 def _shown(message):
     "`message` without what controls a terminal, and cut where it is too long to be read."
@@ -210,8 +215,10 @@ class Bar:
         fields = (left, '{:.0f} s left'), (p.loss, 'loss {:.3f}'), (p.score, 'held-out {:.3f}')
         self.bar.set_postfix_str(', '.join(text.format(value) for value,text in fields if value), refresh=False)
         self.bar.set_description_str(describe_stage(p), refresh=False)
-        self.bar.update(100*(p.done or 0)-self.bar.n)
-        if (p.done or 0) >= 1: self.close()
+        if (p.done or 0) < 1: self.bar.update(100*(p.done or 0)-self.bar.n)
+        else:
+            self.bar.n = 100  # shown once, by closing it
+            self.close()
     def _open(self, p):
         from tqdm.auto import tqdm
         self.close()
