@@ -642,7 +642,7 @@ def test_a_card_by_somebody_else(bot, tmp_path):
 <img src="https://evil.example/x.png" alt="f"><img src="preview.png" onerror="x()"><a href="/api" target="_top">g</a><td>h</td>
 <noscript><p title="</noscript><img src=x onerror=x()>"></noscript><template><img src=y></template>''', encoding='utf-8')
     page = Page(Bot(tmp_path).card()._repr_html_())
-    assert page.tags[0] == ('div', {'class': 'tex2jax_ignore mathjax_ignore'})
+    assert page.tags[0] == ('div', {'class': 'tex2jax_ignore mathjax_ignore', 'style': 'overflow-wrap: break-word'})
     names = {'a': {'href', 'target', 'rel'}, 'img': {'src', 'alt', 'style', 'width'}}
     for tag, attributes in page.tags[1:]:
         assert tag in TAGS or tag == 'b', tag
