@@ -7,7 +7,7 @@ __all__ = ['MODES', 'CALL_SECONDS', 'FINISH_SECONDS', 'PROJECT', 'is_logged_in',
            'within', 'wandb_settings', 'Run', 'run_folders', 'Tracker']
 
 # %% ../nbs/02_track.ipynb #e2a01ae5
-import importlib.util, json, netrc, os, shlex, threading
+import importlib.util, json, netrc, os, shlex, shutil, threading
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -95,7 +95,7 @@ def wandb_settings():
     "W&B's settings for a quiet run that records nothing about the machine, as far as this version of W&B has them."
     wandb = wandb_package()
     wanted = dict(silent=True, console='off', disable_git=True, save_code=False, x_disable_meta=True, host='',
-                  init_timeout=CALL_SECONDS, finish_timeout=FINISH_SECONDS, finish_timeout_raises=True)
+                  init_timeout=CALL_SECONDS, finish_timeout=FINISH_SECONDS, finish_timeout_raises=True, symlink=False)
     settings = wandb.Settings(**{k: v for k,v in wanted.items() if k in wandb.Settings.model_fields})
     wandb.setup(settings=settings)  # otherwise it prints where it found the key
     return settings
@@ -243,6 +243,14 @@ def _init(self:Tracker, mode, **options):
                                 settings=wandb_settings(), reinit='create_new', **options)
 
 @patch
+def _keep_private(self:Tracker):
+    "Let nobody else read the folder of the runs: it names folders of this machine, which an upload needs."
+    if not self.folder: return
+    with suppress(OSError):
+        (private := Path(self.folder)/'wandb').mkdir(parents=True, exist_ok=True)
+        private.chmod(0o700)
+
+@patch
 def tell(self:Tracker, message:str):
     "Show `message`, a sentence about W&B: as a detail to those who neither use nor mentioned W&B."
     (say if self.asked or is_logged_in() else detail)(message)
@@ -250,6 +258,7 @@ def tell(self:Tracker, message:str):
 @patch
 def _start(self:Tracker, **options):
     "A run of wandb's, or None. A failure changes the mode of this tracker and is reported."
+    self._keep_private()
     if self.mode=='online':
         try: return within(2*CALL_SECONDS, lambda: self._init('online', **options))
         except Exception as e:
@@ -285,6 +294,7 @@ def _finish(self:Tracker, run, status):
     run._attempt(lambda: run.run.finish(exit_code=status), FINISH_SECONDS+2)
     folder = Path(run.run.settings.sync_dir)
     self._parents.add(folder.parent)
+    if not run.disconnected: shutil.rmtree(folder/'logs', ignore_errors=True)  # they name folders of this machine
     if not (run.disconnected or run.run.offline): return
     self._ended.add(folder)
     if run.run.id not in self.unsynced: self.unsynced.append(run.run.id)

@@ -12,6 +12,7 @@ from functools import partial
 import ipywidgets as widgets
 from fastcore.basics import patch
 
+from ..core import describe_stage
 from ..hub import HUB
 from ..data.corpus import make_corpus
 from ..data.rules import COLUMN_DESCRIPTIONS
@@ -265,16 +266,16 @@ def _read_all(self:Reader, specs, rules):
     self.work.done,self.work.stage = 1., (result if accounts else f'Nothing could be read.{previous}')
 
 # %% ../../nbs/51_app.steps.ipynb #ab244cd7
-_STAGES = {'score before': 'Scoring the base model', 'train': 'Training',
-           'score after': 'Scoring the bot', 'save': 'Saving the bot'}
+_STAGES = ['load','score before','measure','train','merge','score after','save','samples','track','card']
 
 def _minutes(seconds):
     "`seconds` in minutes and seconds."
     return f'{seconds:.0f} s' if seconds<60 else '{:.0f} min {:.0f} s'.format(*divmod(round(seconds), 60))
 
 def _progress_line(p):
-    "Stage, time left and loss in words."
-    words = [f'{list(_STAGES).index(p.stage)+1} of {len(_STAGES)} · {_STAGES[p.stage]}: {p.done:.0%}']
+    "Stage, share and time left in words."
+    share = f': {p.done:.0%}' if p.done is not None and not p.total else ''
+    words = [f'{_STAGES.index(p.stage)+1} of {len(_STAGES)} · {describe_stage(p)}{share}']
     if p.seconds_left: words.append(f'{_minutes(p.seconds_left)} left')
     if p.seconds_after: words.append(f'then {_minutes(p.seconds_after)} of scoring')
     return ', '.join(words)
@@ -303,6 +304,8 @@ class TrainPanel(Step):
         from huggingtweets.train.finetune import MINUTES  # loads torch now, so that Train starts at once
         session = session or Session()
         self.options,self.work = options,session.training
+        self._waiting = None  # the bot whose card is not finished
+        self._is_early = self._is_declined = False  # Stop was clicked during the training, or after it
         self.minutes = labelled(widgets.BoundedFloatText, 'Minutes', value=MINUTES, min=.05, max=600, layout=wide(10))
         self.base = labelled(widgets.Combobox, LABELS['base'], options=_bases(), ensure_option=False, layout=wide(26),
                              placeholder='empty: chosen by language')
@@ -324,7 +327,8 @@ def _observe(self:TrainPanel):
     for field in (self.minutes, self.base): field.observe(self._show_estimate, 'value')
     self.session.observe(self._show, ['corpus','bot'])
     self.session.observe(self._draw, 'curve')
-    self.work.observe(self._show, ['running','can_stop'])
+    self.work.observe(self._show, ['running','can_stop','gives_way'])
+    for work in self.session.with_bot: work.observe(self._present_later, 'running')
     self._show()
     self._draw()
     self._look_elsewhere()
@@ -346,7 +350,8 @@ def _show(self:TrainPanel, _=None):
     self.start.disabled,self.end.disabled = running, not self.work.can_stop or self.work.hold
     self.unfinished.layout.display = '' if interrupted else 'none'
     self.unfinished.description = f'Resume {interrupted[0].name}' if interrupted else LABELS['resume']
-    self.result.value = _result(self.session.bot) if self.session.bot and not running else ''
+    is_there = self.session.bot and (not running or self.work.gives_way)
+    self.result.value = _result(self.session.bot) if is_there else ''
     self._show_estimate()
 
 # %% ../../nbs/51_app.steps.ipynb #c82b0884
@@ -397,6 +402,9 @@ def stop(self:TrainPanel):
     "Let the training end after its step; the bot is kept."
     if not self.work.can_stop or self.work.stop.is_set(): return
     self.work.stop.set()
+    if self.work.gives_way: self._is_declined = True
+    else: self._is_early = True
+    if self.work.gives_way: return
     self.work.say('Stopping after this step. The best version so far is kept and scored.')
 
 @patch
@@ -418,26 +426,49 @@ def _start(self:TrainPanel, corpus, **options):
 def _train(self:TrainPanel, corpus, options):
     "Train and write the card, in the thread."
     from huggingtweets.train.finetune import finetune
-    self.session.curve = dict(loss=[], score=[], samples=[])
-    bot = finetune(corpus, **options, progress=self._report, stop=self.work.stop)
-    bot.card()
-    self.session.show_bot(bot)
-    self.work.done,self.work.stage = 1., 'Stopped; the bot is kept' if self.work.stop.is_set() else 'Done'
+    self.session.curve,self._is_early = dict(loss=[], score=[], samples=[]),False
+    self._present(finetune(corpus, **options, progress=self._report, stop=self.work.stop))
+
+@patch
+def _present(self:TrainPanel, bot):
+    "Write samples and card of `bot`, in the thread. Whoever wants to use the bot meanwhile stops this."
+    self.work.can_stop = self.work.gives_way = True
+    self._is_declined = False
+    bot.samples(self._report, self.work.stop)
+    if is_complete := not self.work.stop.is_set():
+        bot.card(progress=self._report)
+        if self.session.bot is bot: self.session.show_bot(bot)
+    self._waiting = None if is_complete or self._is_declined else bot
+    end = 'Stopped early; the bot is kept' if self._is_early else 'Done'
+    self.work.done,self.work.stage = 1., end if is_complete else 'The bot is saved; its card has no sample posts yet'
+
+@patch
+def _present_later(self:TrainPanel, _=None):
+    "Go on with samples and card once nothing else keeps the bot busy."
+    is_busy = self.work.running or any(w.running for w in self.session.with_bot)
+    if self._waiting and not is_busy: self.work.start(self._present, self._waiting, stage='Going on with the card')
 
 # %% ../../nbs/51_app.steps.ipynb #7974d26e
 @patch
 def _report(self:TrainPanel, p):
     "Show how far it is, and the results so far."
-    self.work.can_stop = p.stage in ('score before','train')
-    if p.stage=='score before' and self.work.stop.is_set():
+    self.work.can_stop = p.stage in ('load','score before','measure','train','samples')
+    if p.stage in ('load','score before','measure') and self.work.stop.is_set():
         raise ValueError('Stopped before it learned anything: there is no bot.')
-    self.work.report(p.done, _progress_line(p))
+    if p.done!=1: self.work.report(p.done or 0., _progress_line(p))  # at 100%, the next stage is about to begin
+    if p.stage=='save' and p.result: self._hand_out(p.result)
     curve,new = self.session.curve,{}
-    if p.stage=='score after': return  # of all held-out posts, shown with the bot
+    if p.stage not in ('score before','train'): return  # the score of all held-out posts is shown with the bot
     at = 0. if p.stage=='score before' else p.done
     for key,value in dict(loss=p.loss, score=p.score, samples=p.sample).items():
         if value and (not curve[key] or curve[key][-1][1]!=value): new[key] = [*curve[key], (at, value)]
     if new: self.session.curve = {**curve, **new}
+
+@patch
+def _hand_out(self:TrainPanel, bot):
+    "Let the other steps use `bot`, which is saved; what follows gives way to them."
+    self.work.gives_way = True
+    self.session.show_bot(bot)
 
 @patch
 def _draw(self:TrainPanel, _=None):

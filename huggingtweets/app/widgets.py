@@ -152,11 +152,13 @@ class Work(HasTraits):
     running,done,stage = Bool(), Float(), Unicode()  # `done` is a share of the stage
     lines,error = List(Unicode()), Unicode()         # messages as HTML; what went wrong
     can_stop = Bool()
+    gives_way = Bool()                               # it stops at once when work that it would slow down begins
     def __init__(self, hold:bool=None): # the click holds the kernel until the work is done; None: only in Colab
         super().__init__()
         self.hold = in_colab() if hold is None else hold
         self.stop,self._thread,self._reported = threading.Event(), None, 0.
         self.exclusive = ()  # other work that it must not run beside
+        self.slowed_by = ()  # other work that it need not run beside if that gives way
     @property
     def busy(self):
         "True if it, or work that it must not run beside, is running."
@@ -166,6 +168,7 @@ class Work(HasTraits):
         if self.busy: return False
         self.stop.clear()
         self.done,self.lines,self.error,self.stage,self.can_stop,self.running = 0., [], '', stage, True, True
+        for other in self._giving_way(): other.stop.set()
         if self.hold: self._run(work, *args)
         else:
             self._thread = threading.Thread(target=self._run, args=(work, *args), daemon=True)
@@ -177,17 +180,23 @@ class Work(HasTraits):
 def _run(self:Work, work, *args):
     "What the thread does: messages and errors of `work` are kept."
     if not self.hold: _answer_no_click()
+    for other in self._giving_way(): other.wait()
     try:
         with frontend(say=self.say, option=as_label): work(*args)
     except KeyboardInterrupt as e: self.stage,self.error = 'Stopped', str(e) or 'Interrupted before it was finished.'
     except Exception as e: self.stage,self.error = 'Failed', sentence(e)
-    finally: self.running = self.can_stop = False
+    finally: self.running = self.can_stop = self.gives_way = False
+
+@patch
+def _giving_way(self:Work):
+    "Other work that is running and gives way."
+    return [w for w in self.slowed_by if w.running and w.gives_way]
 
 # %% ../../nbs/50_app.widgets.ipynb #f8f95b44
 @patch
 def report(self:Work, done:float, stage:str):
-    "Show how far it is, at most five times a second: a browser cannot keep up with more."
-    if done<1 and time.monotonic()-self._reported < .2: return
+    "Show how far it is, at most five times a second: a browser cannot keep up with more. A stage always shows itself."
+    if 0<done<1 and time.monotonic()-self._reported < .2: return
     self._reported = time.monotonic()
     self.done,self.stage = done,stage
 
@@ -236,7 +245,8 @@ class Session(HasTraits):
         super().__init__(**{'specs': self._picked(), **traits})
         self.reading,self.training,self.writing,self.guessing,self.pushing = (Work(hold) for _ in range(5))
         self.with_bot = self.writing,self.guessing,self.pushing  # they change a bot's files: one at a time
-        for work in self.with_bot: work.exclusive = [w for w in self.with_bot if w is not work]
+        for work in self.with_bot:
+            work.exclusive,work.slowed_by = [w for w in self.with_bot if w is not work], [self.training]
         self.observe(self._keep_picks, 'specs')
     @classmethod
     def of(cls, folder='bots'):

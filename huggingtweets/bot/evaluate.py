@@ -350,7 +350,7 @@ class Evaluation(Table):
 def write_texts(bot:Bot, corpus:Corpus, others:list[str], n:int, seed:int, base:str, progress) -> Texts:
     "Let the bot and those that it is compared with write; `others` are posts by other people."
     def stage(name): return lambda done: progress(Progress(name, done))
-    unchecked = write_unchecked(bot, n, seed, stage('write'), **marking(bot))
+    unchecked = write_unchecked(bot, n, seed, stage('write'), max_length=bot.max_length, **marking(bot))
     new = [t for t in unchecked if not bot.originality.judge(t).is_copy]
     if len(new) < len(unchecked): new += bot.generate(n=len(unchecked)-len(new), seed=seed+1)
     writer = base_of(bot, base)

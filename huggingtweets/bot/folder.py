@@ -22,7 +22,7 @@ from filelock import FileLock, Timeout
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..core import file_hash, finish_update, home_path, option, write_json
+from ..core import check_arguments, file_hash, finish_update, home_path, option, write_json
 from ..hub import pull
 from .base import best_device, dtype_of, find_base, from_folder, precision, quiet, tiny_base
 
@@ -281,10 +281,15 @@ def _find_manifest(spec):
 
 class Bot:
     "A fine-tuned bot. Raises `ValueError` if there is none."
+    about: Manifest # the content of `bot.json`
+    path: Path      # its folder, or its model's if that is all there is
+    where: str      # as it was named
+    is_whole: bool  # there is more than the model folder
     def __init__(self, path:str|Path): # the bot's folder, a model folder, or `user/name` on the Hub
+        check_arguments(Bot.__init__, locals())
         manifest = _find_manifest(path)
         self.about,self.path,self.where = read_manifest(manifest),manifest.parent,str(path)
-        self.is_whole = manifest.name==MANIFEST  # there is more than the model folder
+        self.is_whole = manifest.name==MANIFEST
     @cached_property
     def _loaded(self):
         "The model, on the best device, and the tokenizer."

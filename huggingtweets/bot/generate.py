@@ -4,10 +4,12 @@
 
 # %% auto #0
 __all__ = ['SAMPLING', 'MAX_ROWS', 'STRIDE', 'MAX_ROUNDS', 'PROMPT', 'SAMPLE', 'Copies', 'Posts', 'is_unicode',
-           'check_generation', 'drawing', 'draw_texts']
+           'check_generation', 'length_limit', 'drawing', 'draw_texts']
 
 # %% ../../nbs/24_bot.generate.ipynb #ba207e25
 import html, random, threading
+from dataclasses import replace
+from functools import partial
 from typing import Callable, Iterator, NamedTuple
 
 from fastcore.basics import patch
@@ -65,10 +67,23 @@ def check_generation(prompt:str='', n:int=1, temperature:float=1., top_p:float=1
     check_seed(seed)
     if not is_unicode(prompt): raise ValueError('The prompt is not valid text: write it in UTF-8.')
 
-# %% ../../nbs/24_bot.generate.ipynb #56bc36c0
+# %% ../../nbs/24_bot.generate.ipynb #85d49668
 MAX_ROWS = 64  # texts that are written at once: more need more memory, and are hardly faster
 STRIDE = 16    # tokens after which texts that have ended make room
 
+def length_limit(token_counts:list[int] # of the author's posts
+                ) -> int:               # tokens, at most `SAMPLING['max_length']`
+    "How long a generated post may be: a quarter longer than all but one in a hundred of the author's."
+    usual = sorted(token_counts)[int(.99*(len(token_counts)-1))]
+    return min(max(4*STRIDE, round(1.25*usual)), SAMPLING['max_length'])
+
+@patch(as_prop=True)
+def max_length(self:Bot) -> int:
+    "The most tokens of a post, as training saved it."
+    limit,most = self.model.generation_config.max_length or 0, SAMPLING['max_length']
+    return min(limit, most) if limit >= 4*STRIDE else most  # below that it is the default of transformers
+
+# %% ../../nbs/24_bot.generate.ipynb #56bc36c0
 def _is_set(stop): return bool(stop and stop.is_set())
 
 def _continued(bot, rows, sampling, stop):
@@ -89,7 +104,8 @@ def drawing(bot:Bot,       # or whatever else has a `model`, a `tokenizer` and `
     "`n` texts as the model writes them, without start and end tokens; one line unless it learned line breaks."
     import torch
     rows = bot.tokenizer([prompt]*n, split_special_tokens=True, return_tensors='pt')['input_ids'].to(bot.model.device)
-    begin,most = rows.shape[1],sampling['max_length']
+    begin,longest = rows.shape[1],SAMPLING['max_length']
+    most = max(sampling['max_length'], min(begin+2*STRIDE, longest))  # room after a long prompt
     if begin >= most-1:
         raise ValueError(f'The prompt is too long: {begin} of {most} tokens, which leaves no room for a post.')
     for limit in [*range(begin+STRIDE, most, STRIDE), most]:
@@ -133,7 +149,7 @@ class _Writing:
         self.posts |= dict.fromkeys(new)
         self.discarded += len(drawn)-len(new)
         written = min(len(self.posts), self.n)
-        if self.progress: self.progress(Progress('write', written/self.n, count=written))
+        if self.progress: self.progress(Progress('write', written/self.n, count=written, total=self.n))
     def why(self, is_greedy):
         "Why there are fewer posts than requested, where that is so."
         if _is_set(self.stop): return 'it was stopped'
@@ -160,7 +176,8 @@ def generate(self:Bot,
     check_generation(prompt, n, temperature, top_p, seed)
     seed = random.randrange(2**31) if seed is None else seed
     is_greedy,prompt = temperature==0,(keep_lines if self.has_lines else one_line)(prompt)
-    sampling = dict(SAMPLING, do_sample=not is_greedy, temperature=temperature or 1., top_p=top_p)
+    sampling = dict(SAMPLING, do_sample=not is_greedy, temperature=temperature or 1., top_p=top_p,
+                    max_length=self.max_length)
     if mark: sampling |= marking(self)
     writing = _Writing(self, prompt, 1 if is_greedy else n, None if allow_copies else self.originality, progress, stop)
     with torch.random.fork_rng(), FreeCores():
@@ -173,10 +190,23 @@ PROMPT = 'My dream is'
 SAMPLE = dict(seed=0, n=5)  # for each of two prompts: an empty one, and `PROMPT`
 
 @patch
-def samples(self:Bot) -> list[SamplePart]:
+def samples(self:Bot,
+            progress:Callable=None, # called with `Progress`
+            stop:threading.Event=None # ends it when set: there are no samples then
+           ) -> list[SamplePart]:
     "The first posts that it wrote, none of them picked; a bot in its folder writes them at the first call."
     if self.about.samples is None and self.is_whole:
-        drawn = [self.generate(prompt, **SAMPLE) for prompt in ('', PROMPT)]
-        self.remember(samples=[SamplePart(p.prompt, p.seed, list(p), checked=p.copies.checked)
-                               for p in drawn])
+        drawn = self._draw_samples(progress, stop)
+        if stop and stop.is_set(): return []
+        self.remember(samples=[SamplePart(p.prompt, p.seed, list(p), checked=p.copies.checked) for p in drawn])
     return self.about.samples or []
+
+@patch
+def _draw_samples(self:Bot, progress, stop):
+    "The posts of `samples`, for each prompt, with one progress for all."
+    prompts,n = ('', PROMPT),SAMPLE['n']
+    def report(i, p):
+        "With the posts for the prompts before it."
+        count,total = i*n+p.count, len(prompts)*n
+        if progress: progress(replace(p, stage='samples', done=count/total, count=count, total=total))
+    return [self.generate(prompt, **SAMPLE, progress=partial(report, i), stop=stop) for i,prompt in enumerate(prompts)]

@@ -10,6 +10,7 @@ import hashlib, json
 from contextlib import contextmanager
 from dataclasses import dataclass
 from stat import S_ISREG
+from typing import Callable
 from urllib.parse import urlsplit
 
 import msgspec
@@ -21,7 +22,7 @@ from huggingface_hub.utils import filter_repo_objects
 from msgspec.structs import replace
 from safetensors import SafetensorError, safe_open
 
-from ..core import frontend, option, say, write_json
+from ..core import Progress, frontend, option, say, write_json
 from ..hub import LOGIN, asking, checked_repo, repo_files
 from ..track import PROJECT, Artifact, Tracker, choose_mode
 from ..bot.folder import ArtifactPart, Bot, HubPart, Manifest, PUBLIC, PUBLIC_FILES, TrackingPart
@@ -196,7 +197,8 @@ def track_push(bot:Bot,
 @patch
 def push(self:Bot,
          repo:str=None,    # `user/name`; None is where it was pushed before, the first time your name and the bot's
-         private:bool=None # None: a new repository is private, an existing one stays as it is
+         private:bool=None, # None: a new repository is private, an existing one stays as it is
+         progress:Callable=None # called with `Progress`; None shows a bar while the bot writes its samples
         ) -> Pushed:
     "Push the bot to the Hub. Raises `ValueError` with one sentence."
     if not self.is_whole: raise ValueError(f'{self.where} is only the model of a bot: push from the bot\'s own folder.')
@@ -208,16 +210,17 @@ def push(self:Bot,
         with asking('your account'): user = api.whoami()['name']
         repo = checked_repo(f'{user}/{self.name}')
         _check_free(api, repo, self)
-    before,commit = _push_with_card(self, api, repo, private)
+    before,commit = _push_with_card(self, api, repo, private, progress)
     self.remember(hub=HubPart(repo, commit))
     track_push(self, repo, commit)
     is_private = before.private if private is None else private
     return Pushed(f'{constants.ENDPOINT}/{repo}', repo, commit, commit!=before.sha, is_private)
 
 # %% ../../nbs/32_card.push.ipynb #780e7cbb
-def _push_with_card(bot, api, repo, private):
+def _push_with_card(bot, api, repo, private, progress):
     "The repository as it was before, and the hash of the commit that has `bot` with a card that names `repo`."
-    bot.card(repo)
+    bot.card(repo, progress)
+    if progress: progress(Progress('push'))
     try: return _commit(api, bot, repo, private)
     except ValueError:
         with frontend(say=lambda message: None): bot.card()  # what cannot be drawn has been said
