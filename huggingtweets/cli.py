@@ -180,6 +180,8 @@ def _check_sources(src, handle=None, out=None, rules='default'):
     if handle and len(src)>1:
         raise ValueError(f'{option("handle", handle)} works with one source, and there are {len(src)}.')
     if src.count('-')>1: raise ValueError('Standard input can be read only once: give - once.')
+    if '-' in src and int(os.environ.get('WORLD_SIZE', '1'))>1:
+        raise ValueError('Several processes cannot share standard input: give a file.')
     get_rules(rules)
     if out and home_path(out).is_dir():
         raise ValueError(f'{out} is a folder: name a file for the posts, as in {out/"posts.jsonl"}.')
