@@ -11,6 +11,7 @@ __all__ = ['OUT_OF_MEMORY', 'strip_controls', 'printable', 'short_hash', 'as_key
 
 # %% ../nbs/00_core.ipynb #3a00527f
 import ast, hashlib, html, inspect, io, json, os, re, reprlib, secrets, shutil, sys, time, tokenize
+from collections import abc
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
@@ -19,8 +20,8 @@ from numbers import Integral, Real
 from pathlib import Path
 from tempfile import mkdtemp
 from textwrap import dedent
-from types import NoneType
-from typing import Callable, Iterable, NamedTuple, get_args
+from types import NoneType, UnionType
+from typing import Callable, Iterable, NamedTuple, Union, get_args, get_origin
 
 from fastcore.xdg import xdg_cache_home
 from rich import table
@@ -80,17 +81,19 @@ def frontend(**changes): # fields of `Frontend`
 
 # %% ../nbs/00_core.ipynb #c0043124
 _KINDS = {int: (Integral, 'a whole number'), float: (Real, 'a number'), str: (str, 'text'), Path: (os.PathLike, 'a path'),
-          dict: (dict, 'a dict'), NoneType: (NoneType, 'None')}
+          dict: (dict, 'a dict'), list: ((list, tuple), 'a list'), abc.Iterable: (abc.Iterable, 'a list'),
+          NoneType: (NoneType, 'None')}
 
 def check_arguments(func:Callable, values:dict # by name: its `locals()`, before anything else happens
                    ) -> None:
     "Raise `ValueError` for the first argument of `func` that does not fit its annotation."
     for name,annotation in func.__annotations__.items():
-        kinds = get_args(annotation) or (annotation,)
+        kinds = get_args(annotation) if get_origin(annotation) in (Union, UnionType) else (annotation,)
+        kinds = [get_origin(kind) or kind for kind in kinds]  # of `list[str]`, the list
         if name not in values or not all(kind in _KINDS for kind in kinds): continue
         classes,labels = zip(*(_KINDS[kind] for kind in kinds))
         value = values[name]
-        if isinstance(value, classes) and not isinstance(value, bool): continue  # True is a number only to Python
+        if any(isinstance(value, one) for one in classes) and not isinstance(value, bool): continue  # True is a number only to Python
         raise ValueError(f'{name} must be {" or ".join(labels)}, got {reprlib.repr(value)}.')
 
 # %% ../nbs/00_core.ipynb #6fbf8742

@@ -21,7 +21,7 @@ from huggingface_hub.utils import filter_repo_objects
 from msgspec.structs import replace
 from safetensors import SafetensorError, safe_open
 
-from ..core import frontend, option, say, write_json
+from ..core import check_arguments, frontend, option, say, write_json
 from ..hub import LOGIN, asking, checked_repo, repo_files
 from ..track import PROJECT, Artifact, Tracker, choose_mode
 from ..bot.folder import ArtifactPart, Bot, HubPart, Manifest, PUBLIC, PUBLIC_FILES, TrackingPart
@@ -153,7 +153,7 @@ def _commit(api, bot, repo, private):
 
 # %% ../../nbs/32_card.push.ipynb #8620b634
 def model_artifact(about:Manifest,
-                   url:str=None # of the commit on the Hub
+                   url:str|None=None # of the commit on the Hub
                   ) -> Artifact:
     "The bot as a W&B artifact, described by everything that is known of it."
     keys = ('name','created_at','corpus','base','training','metrics','versions','hardware')
@@ -195,10 +195,11 @@ def track_push(bot:Bot,
 # %% ../../nbs/32_card.push.ipynb #aebf2198
 @patch
 def push(self:Bot,
-         repo:str=None,    # `user/name`; None is where it was pushed before, the first time your name and the bot's
-         private:bool=None # None: a new repository is private, an existing one stays as it is
+         repo:str|None=None, # `user/name`; None is where it was pushed before, the first time your name and the bot's
+         private:bool|None=None # None: a new repository is private, an existing one stays as it is
         ) -> Pushed:
     "Push the bot to the Hub. Raises `ValueError` with one sentence."
+    check_arguments(Bot.push, locals())
     if not self.is_whole: raise ValueError(f'{self.where} is only the model of a bot: push from the bot\'s own folder.')
     if repo := repo or _earlier_repo(self): checked_repo(repo)
     if not get_token(): raise ValueError(f'You are not logged in to the Hugging Face Hub: {LOGIN}.')

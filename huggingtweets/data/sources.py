@@ -291,7 +291,7 @@ def _walk(source, store, retry, progress=None):
 # %% ../../nbs/16_data.sources.ipynb #c06bf992
 def fetch(source:Source,       # of one account
           refresh:bool=False,  # download everything again
-          progress:Callable=None # called with `Progress('read', count=...)`, also now and then while it waits
+          progress:Callable|None=None # called with `Progress('read', count=...)`, also now and then while it waits
          ) -> Account:
     "All posts of `source`: those on disk, and from the network those that are missing."
     _folder_name(source.handle)
