@@ -80,9 +80,9 @@ def frontend(**changes): # fields of `Frontend`
     finally: _frontend.reset(token)
 
 # %% ../nbs/00_core.ipynb #c0043124
-_KINDS = {int: (Integral, 'a whole number'), float: (Real, 'a number'), str: (str, 'text'), Path: (os.PathLike, 'a path'),
-          dict: (dict, 'a dict'), list: ((list, tuple), 'a list'), abc.Iterable: (abc.Iterable, 'a list'),
-          NoneType: (NoneType, 'None')}
+_KINDS = {int: (Integral, 'a whole number'), float: (Real, 'a number'), str: (str, 'text'),
+          Path: (os.PathLike, 'a path'), dict: (dict, 'a dict'), list: ((list, tuple), 'a list'),
+          abc.Iterable: (abc.Iterable, 'a list'), NoneType: (NoneType, 'None')}
 
 def check_arguments(func:Callable, values:dict # by name: its `locals()`, before anything else happens
                    ) -> None:
@@ -93,7 +93,8 @@ def check_arguments(func:Callable, values:dict # by name: its `locals()`, before
         if name not in values or not all(kind in _KINDS for kind in kinds): continue
         classes,labels = zip(*(_KINDS[kind] for kind in kinds))
         value = values[name]
-        if any(isinstance(value, one) for one in classes) and not isinstance(value, bool): continue  # True is a number only to Python
+        fits = any(isinstance(value, one) for one in classes)
+        if fits and not isinstance(value, bool): continue  # True is a number only to Python
         raise ValueError(f'{name} must be {" or ".join(labels)}, got {reprlib.repr(value)}.')
 
 # %% ../nbs/00_core.ipynb #6fbf8742
@@ -106,7 +107,8 @@ class Docment(NamedTuple):
 def _arguments(args):
     "The parameters of a function with their names as they are written."
     starred = [(f'{stars}{arg.arg}', arg) for stars,arg in (('*', args.vararg), ('**', args.kwarg)) if arg]
-    plain = [(arg.arg, arg) for arg in (*args.posonlyargs, *args.args, *args.kwonlyargs) if arg.arg not in ('self', 'cls')]
+    plain = [(arg.arg, arg) for arg in (*args.posonlyargs, *args.args, *args.kwonlyargs)
+             if arg.arg not in ('self', 'cls')]
     return sorted(plain+starred, key=lambda pair: (pair[1].lineno, pair[1].col_offset))
 
 def docments(source:str # of a function or a dataclass

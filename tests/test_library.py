@@ -110,7 +110,8 @@ MISTAKES = [
     (lambda: finetune('sample:FernImperator', track=True), 'track must be'),
     (lambda: load(3), 'spec must be'), (lambda: load('sample:FernImperator', hadle='me'), 'hadle'),
     (lambda: load('sample:FernImperator', handle=3), 'handle must be'),
-    (lambda: Bot(3), 'path must be'), (lambda: Bot(None), 'path must be'), (lambda: huggingtweets.find_bots(3), 'folder must be'),
+    (lambda: Bot(3), 'path must be'), (lambda: Bot(None), 'path must be'),
+    (lambda: huggingtweets.find_bots(3), 'folder must be'),
     (lambda: huggingtweets.find_base(3), 'name must be'), (lambda: huggingtweets.account(3, []), 'handle must be'),
     (lambda: huggingtweets.account('moth', 3), 'posts must be')]
 
@@ -124,6 +125,6 @@ def test_a_mistake_is_a_sentence_that_names_the_argument(mistake, words):
 def test_a_bot_is_trained_on_a_path(tmp_path):
     from huggingtweets.bot.base import tiny_base
     with redirect_stdout(io.StringIO()):
-        bot = finetune(samples()['FernImperator'], base=tiny_base(tmp_path/'base'), epochs=.02, out=tmp_path/'bot', track='off',
-                       progress=lambda p: None)
+        bot = finetune(samples()['FernImperator'], base=tiny_base(tmp_path/'base'), epochs=.02, out=tmp_path/'bot',
+                       track='off', progress=lambda p: None)
     assert bot.handles == ['FernImperator'] and isinstance(bot, Bot) and isinstance(load('sample:FernImperator'), Account)

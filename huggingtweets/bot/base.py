@@ -19,8 +19,8 @@ from typing import Callable, Iterator, NamedTuple
 
 from fastcore.basics import patch
 
-from ..core import (Progress, Table, cache_path, check_arguments, file_hash, file_hashes, flush, home_path, option,
-                                say, write_json)
+from ..core import (Progress, Table, cache_path, check_arguments, file_hash, file_hashes, flush, home_path,
+                                option, say, write_json)
 from ..hub import cached_model, model_info
 
 # %% ../../nbs/20_bot.base.ipynb #81cd28bb
