@@ -13,6 +13,7 @@ __all__ = ['OUT_OF_MEMORY', 'STAGES', 'strip_controls', 'printable', 'short_hash
 # %% ../nbs/00_core.ipynb #3a00527f
 import ast, hashlib, html, inspect, io, json, math, os, re, reprlib, secrets, shutil, signal, sys, threading
 import time, tokenize
+from collections import abc
 from contextlib import contextmanager, nullcontext, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
@@ -21,8 +22,8 @@ from numbers import Integral, Real
 from pathlib import Path
 from tempfile import mkdtemp
 from textwrap import dedent
-from types import NoneType
-from typing import Callable, Iterable, NamedTuple, get_args
+from types import NoneType, UnionType
+from typing import Callable, Iterable, NamedTuple, Union, get_args, get_origin
 
 from fastcore.xdg import xdg_cache_home
 from rich.cells import cell_len
@@ -103,18 +104,21 @@ def frontend(**changes): # fields of `Frontend`
     finally: _frontend.reset(token)
 
 # %% ../nbs/00_core.ipynb #c0043124
-_KINDS = {int: (Integral, 'a whole number'), float: (Real, 'a number'), str: (str, 'text'), Path: (os.PathLike, 'a path'),
-          dict: (dict, 'a dict'), NoneType: (NoneType, 'None')}
+_KINDS = {int: (Integral, 'a whole number'), float: (Real, 'a number'), str: (str, 'text'),
+          Path: (os.PathLike, 'a path'), dict: (dict, 'a dict'), list: ((list, tuple), 'a list'),
+          abc.Iterable: (abc.Iterable, 'a list'), NoneType: (NoneType, 'None')}
 
 def check_arguments(func:Callable, values:dict # by name: its `locals()`, before anything else happens
                    ) -> None:
     "Raise `ValueError` for the first argument of `func` that does not fit its annotation."
     for name,annotation in func.__annotations__.items():
-        kinds = get_args(annotation) or (annotation,)
+        kinds = get_args(annotation) if get_origin(annotation) in (Union, UnionType) else (annotation,)
+        kinds = [get_origin(kind) or kind for kind in kinds]  # of `list[str]`, the list
         if name not in values or not all(kind in _KINDS for kind in kinds): continue
         classes,labels = zip(*(_KINDS[kind] for kind in kinds))
         value = values[name]
-        if isinstance(value, classes) and not isinstance(value, bool): continue  # True is a number only to Python
+        fits = any(isinstance(value, one) for one in classes)
+        if fits and not isinstance(value, bool): continue  # True is a number only to Python
         raise ValueError(f'{name} must be {" or ".join(labels)}, got {reprlib.repr(value)}.')
 
 # %% ../nbs/00_core.ipynb #6fbf8742
@@ -127,7 +131,8 @@ class Docment(NamedTuple):
 def _arguments(args):
     "The parameters of a function with their names as they are written."
     starred = [(f'{stars}{arg.arg}', arg) for stars,arg in (('*', args.vararg), ('**', args.kwarg)) if arg]
-    plain = [(arg.arg, arg) for arg in (*args.posonlyargs, *args.args, *args.kwonlyargs) if arg.arg not in ('self', 'cls')]
+    plain = [(arg.arg, arg) for arg in (*args.posonlyargs, *args.args, *args.kwonlyargs)
+             if arg.arg not in ('self', 'cls')]
     return sorted(plain+starred, key=lambda pair: (pair[1].lineno, pair[1].col_offset))
 
 def docments(source:str # of a function or a dataclass
