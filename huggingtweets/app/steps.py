@@ -56,6 +56,7 @@ class _Row(widgets.VBox):
         self.handle = labelled(widgets.Text, 'Handle @', value=panel.session.handles.get(spec, ''), layout=wide(16),
                                placeholder='if not its own')
         self.remove = button('', 'times', lambda _: panel._drop(self))
+        self.remove.add_class('huggingtweets-named')
         self.status,self.guesses = widgets.HTML(),row()
         super().__init__([row(self.field, self.remove, self.handle), self.status, self.guesses])
         self.add_class(self.name)
