@@ -1,11 +1,18 @@
 "Fine-tune a small language model on someone's posts and get a bot that writes like them."
 __version__ = "1.0.0"
 
-import lazy_loader as _lazy
+from typing import TYPE_CHECKING
 
-# Names are imported on first use: torch and transformers take seconds. `Bot` comes from the wing that completes it.
-__getattr__, __dir__, __all__ = _lazy.attach(__name__, submod_attrs={
-    'data': ['Account', 'Corpus', 'account', 'load', 'make_corpus', 'samples'],
-    'bot': ['find_base'],
-    'card': ['Bot', 'find_bots'],
-    'train.finetune': ['finetune']})
+from huggingtweets._lazy import attach as _attach
+
+__all__ = ['Account', 'Bot', 'Corpus', 'account', 'find_base', 'find_bots', 'finetune', 'load', 'make_corpus',
+           'samples']
+
+if TYPE_CHECKING:
+    from .bot.base import find_base
+    from .card import Bot, find_bots
+    from .data.corpus import Account, Corpus, account
+    from .data.sources import load, make_corpus, samples
+    from .train.finetune import finetune
+
+__getattr__, __dir__ = _attach(__name__, __file__)

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from fastcore.basics import patch
 
-from .core import require, say
+from .core import detail, require, say
 
 # %% ../nbs/02_track.ipynb #57b763bd
 def is_logged_in() -> bool:
@@ -228,7 +228,9 @@ class Tracker:
     folder: Path = None    # its `wandb` folder gets the runs; None takes the current folder
     entity: str = None     # the project's owner; None takes the user's default
     unsynced: list = field(default_factory=list) # ids of runs to upload, including those of earlier sessions
+    asked: bool = None     # the user wants to know about it; None: if they chose a mode
     def __post_init__(self):
+        if self.asked is None: self.asked = self.mode is not None
         self.mode,self.unsynced,self._messages = choose_mode(self.mode),list(self.unsynced),set()
         self._parents,self._ended = set(),set()
         if os.environ.get('WANDB_DIR'): self.folder = None
@@ -249,6 +251,11 @@ def _keep_private(self:Tracker):
         private.chmod(0o700)
 
 @patch
+def tell(self:Tracker, message:str):
+    "Show `message`, a sentence about W&B: as a detail to those who neither use nor mentioned W&B."
+    (say if self.asked or is_logged_in() else detail)(message)
+
+@patch
 def _start(self:Tracker, **options):
     "A run of wandb's, or None. A failure changes the mode of this tracker and is reported."
     self._keep_private()
@@ -262,7 +269,7 @@ def _start(self:Tracker, **options):
     try: return self._init('offline', **options)
     except Exception as e:
         self.mode = 'off'
-        say(f'W&B could not be started ({type(e).__name__}): nothing is tracked.')
+        self.tell(f'W&B could not be started ({type(e).__name__}): nothing is tracked.')
 
 # %% ../nbs/02_track.ipynb #943584e2
 @patch
@@ -311,4 +318,4 @@ def hinting(self:Tracker):
     "Show the hint after the block, however it ends."
     try: yield
     finally:
-        if hint := self.hint: say(hint)
+        if hint := self.hint: self.tell(hint)

@@ -23,10 +23,12 @@ from huggingtweets import web
 from huggingtweets.bot.folder import AccountPart, ArtifactPart, BitsPerByte, Bot, Manifest, PreviewPart, SamplePart, TrackingPart
 from huggingtweets.card import pictures
 from huggingtweets.card.model_card import card_html, make_card, write_card
-from huggingtweets.core import frontend
+from huggingtweets.core import frontend, strip_controls
 from huggingtweets.data.rules import COLUMN_DESCRIPTIONS
 
-TAGS = dict(h1=(), h2=(), p=(), strong=(), em=(), blockquote=(), ul=(), li=(), br=(), a=('href',), img=('src', 'alt'),
+# All of it is on GitHub's list, too, but for two styles: the alignment that Markdown gives cells, and a row of avatars.
+TAGS = dict(h1=(), h2=(), p=(), strong=(), em=(), blockquote=(), ul=(), li=(), br=(), a=('href',),
+            img=('src', 'alt', 'width', 'style'), div=('align', 'dir'), details=(), summary=(),
             pre=(), code=('class',), table=(), thead=(), tbody=(), tr=(), th=('style',), td=('style',))
 
 
@@ -44,7 +46,7 @@ class Page(HTMLParser):
         if tag == 'table': self.tables.append([])
         if tag == 'tr': self.tables[-1].append([])
         if tag in ('td', 'th'): self.tables[-1][-1].append('')
-        if tag in ('p', 'h1', 'h2', 'li'): self.blocks.append('')
+        if tag in ('p', 'h1', 'h2', 'li', 'summary'): self.blocks.append('')
 
     def handle_endtag(self, tag):
         while self._open and self._open.pop() != tag: pass
@@ -112,22 +114,26 @@ def test_no_live_html(page):
     for tag, attributes in page.tags:
         assert tag in TAGS and set(attributes) <= set(TAGS[tag]), (tag, attributes)
         if tag == 'a': assert attributes['href'].startswith('https://') and 'evil' not in attributes['href']
-        if tag == 'img': assert re.fullmatch(r'(avatar-[123]|pipeline|loss)\.png', attributes['src'])
+        if tag == 'img': assert re.fullmatch(r'(avatar-[123]|preview|pipeline|loss)\.png', attributes['src'])
+        if 'style' in attributes: assert re.fullmatch('text-align:right|display: inline-block', attributes['style'])
         if tag == 'code': assert attributes.get('class') in (None, 'language-python', 'language-bash')
 
 
 def test_names_are_whole(page):
-    assert ' & '.join(map(seen, NAMES.values())) in page.blocks
-    assert ' · '.join(f'@{h}' for h in NAMES) in page.blocks
+    names, handles = ' & '.join(map(seen, NAMES.values())), ' · '.join(f'@{h}' for h in NAMES)
+    assert f'{names}\n{handles}' in page.blocks
     assert page.blocks.count('🤖 AI CYBORG 🤖') == 1
 
 
 def test_tables(bot, page):
-    counts, settings, scores = page.tables
+    short, counts, settings, scores = page.tables
     accounts = bot.about.accounts
     assert counts[0] == ['', *(f'@{h}' for h in NAMES), 'description']
     cell = lambda v: f'{v:,}' if isinstance(v, int) else v
-    assert counts[1:] == [[c, *(cell(a.counts[c]) for a in accounts), COLUMN_DESCRIPTIONS[c]] for c in accounts[0].counts]
+    columns = [c for c in accounts[0].counts if any(a.counts[c] for a in accounts)]
+    assert counts[1:] == [[c, *(cell(a.counts[c]) for a in accounts), COLUMN_DESCRIPTIONS[c]] for c in columns]
+    assert short == [row[:-1] for row in counts[:len(short)]]
+    assert [row[0] for row in short] == ['', 'downloaded', 'reposts', 'short', 'duplicates', 'kept']
     told = {k: str(v) for k, v in asdict(bot.about.training).items()}
     assert len(settings) > 10 and all(told[k] == v for k, v in settings[1:])
     before, after = bot.about.metrics.bits_per_byte.before, bot.about.metrics.bits_per_byte.after
@@ -149,8 +155,93 @@ def test_posts_with_lines_and_markdown(bot):
     try: page = rendered(make_card(bot))
     finally: bot.about = Bot(bot.path).about
     assert 'Beginning with “**x** <b>” (seed 3):' in page.blocks
-    assert [b for b in page.blocks if 'three' in b or 'four' in b] == ['- one\n> two\n```\n<i>three</i>', '# four']
+    assert [b for b in page.blocks if 'two' in b or 'four' in b] == [
+        '- one\n> two…', '# four', '- one\n> two\n```\n<i>three</i>', '# four']
     assert ('i', {}) not in page.tags and ('div', {}) not in page.tags and ('br', {}) in page.tags
+
+
+HOSTILE = ['</details></div> after', '<details open>', '\\', 'x\\', '$$x$$ \\\\(y\\\\)', '[a]: https://evil.example', '[a]', '---', '===', '***',
+           '- - -', '1. one', '2) two', '+ plus', '> quote', '    code', '\tcode', '```', '~~~', '| a |', '|---|', ':-:', '# no', '&copy; &#42;',
+           '<!-- ', '-->', '<![CDATA[', '<?php', '![x](https://evil.example/x.png)', '<https://evil.example>', 'www.evil.com',
+           'https://evil.com', 'me@evil.com', '@elonmusk', '`` ` ``', '**b** __b__ _e_ *e* ~~s~~', '[ ] task', '[^1]', ':tada:', '{{ names }}', '{% x %}', 'a  ',
+           'snake_case_name', '\u202e\u2066x', '\x00\x1b[31m', '<summary>', '<p align="center">', 'a" onload="x']
+
+
+@pytest.mark.parametrize('where', ['posts', 'lines', 'prompt', 'names', 'everything'])
+def test_hostile_texts_change_nothing_around_them(bot, where):
+    "The card has the tags that it has with harmless texts, and shows each text as it is; nothing in it is a link"
+    def card_of(texts):
+        about = bot.about = as_manifest(as_json(Bot(bot.path).about))
+        posts = ['\n'.join(texts)] if where == 'lines' else texts
+        if where in ('posts', 'lines', 'everything'): about.samples = [SamplePart('', 0, posts), SamplePart('x', 0, posts)]
+        if where in ('prompt', 'everything'): about.samples += [SamplePart(text, 0, ['a']) for text in texts]
+        if where in ('names', 'everything'):
+            about.accounts = [replace(about.accounts[0], name=text, handle=text, source=text) for text in texts]
+        if where == 'everything':
+            about.hardware = about.base.name = about.corpus.rules = about.training.method = ' '.join(texts)
+            about.versions, about.preview = {texts[0]: texts[1]}, PreviewPart(texts[0])
+        try: return make_card(bot)
+        finally: bot.about = Bot(bot.path).about
+    harmless, hostile = (rendered(card_of(texts)) for texts in (['lamp']*len(HOSTILE), HOSTILE))
+    names = lambda page: [tag for tag, _ in page.tags]
+    assert names(hostile) == names(harmless)
+    linked = lambda page: [a['href'] for tag, a in page.tags if tag == 'a']
+    assert linked(hostile) == linked(harmless)
+    shown = ' '.join(' '.join(b.split()) for b in hostile.blocks)
+    for text in HOSTILE: assert ' '.join(strip_controls(text, keep_spaces=True).split()) in shown, text
+
+
+def test_text_that_is_harmless_is_not_escaped(bot):
+    post = 'My dream: a lamp_moth (1.5 m), 50% off! #lamp - "x" & y = z + {1}'
+    bot.about.samples = [SamplePart('', 0, [post])]
+    try: text = make_card(bot).text
+    finally: bot.about = Bot(bot.path).about
+    assert f'\n- {post}\n' in text
+    body = re.sub('.*?\n</div>', '', re.sub('```.*?```', '', text, flags=re.S), count=1, flags=re.S)
+    assert not re.search(r'\\[^\n]', body.replace(bot.about.accounts[0].name, ''))
+
+
+def test_accounts_are_linked_where_their_network_is_known(bot):
+    accounts = [AccountPart('fen', dict(kept=1), 'Old Fen', source='X archive'),
+                AccountPart('moon@sky.example', dict(kept=1), 'Moon', source='Mastodon'),
+                AccountPart('lamp', dict(kept=1), 'Lamp', source='CSV')]
+    bot.about.accounts = accounts
+    try: page, text = rendered(make_card(bot)), make_card(bot).text
+    finally: bot.about = Bot(bot.path).about
+    links = [a['href'] for tag, a in page.tags if tag == 'a']
+    assert links[:4] == ['https://x.com/fen', 'https://sky.example/@moon']*2
+    assert '**[Old Fen](<https://x.com/fen>) & [Moon](<https://sky.example/@moon>) & Lamp**' in text
+
+
+def test_the_demo_is_linked(page):
+    assert 'https://colab.research.google.com/github/huggingtweets/huggingtweets/blob/main/nbs/huggingtweets-demo.ipynb' \
+        in [a['href'] for tag, a in page.tags if tag == 'a']
+
+
+def test_many_accounts_are_rows(bot):
+    bot.about.accounts = [AccountPart(f'moth_{i}', dict(downloaded=9, reposts=0, short=i, kept=9-i)) for i in range(10)]
+    try: page = rendered(make_card(bot))
+    finally: bot.about = Bot(bot.path).about
+    assert page.tables[0] == [['', 'downloaded', 'short', 'kept'],
+                              *([f'@moth_{i}', '9', str(i), str(9-i)] for i in range(10))]
+    assert len([a for tag, a in page.tags if tag == 'img' and 'avatar' in a['src']]) == 3
+
+
+@pytest.mark.parametrize('before,after,words', [
+    (2.34, 1.73, 'that predicts their unseen posts 26% better than before training.'), (2., 2., 'no better than before'),
+    (2., 2.5, 'no better than before'), (2., None, ' the posts of these accounts. Everything'), (None, None, 'accounts. Every')])
+def test_the_score_in_words(bot, before, after, words):
+    bot.about.metrics.bits_per_byte = BitsPerByte(before, after)
+    try: page = rendered(make_card(bot))
+    finally: bot.about = Bot(bot.path).about
+    assert any(words in block for block in page.blocks)
+
+
+def test_posts_from_right_to_left(bot):
+    bot.about.samples = [SamplePart('', 0, ['حلمي هو أن أرى القمر!']), SamplePart('My dream is', 0, ['A lamp.'])]
+    try: page = rendered(make_card(bot))
+    finally: bot.about = Bot(bot.path).about
+    assert [a for tag, a in page.tags if tag == 'div' and 'dir' in a] == [dict(dir='rtl')]*2  # shown, and in full
 
 
 def numbers(text): return [n.strip('.,') for n in re.findall(r'\d[\d.,]*', text)]
@@ -168,7 +259,8 @@ def told_by(about):
         if isinstance(leaf, bool) or leaf is None: continue
         if isinstance(leaf, str): found.update(numbers(leaf))
         else: found.update([str(leaf), f'{leaf:,}', f'{leaf:.3f}', f'{leaf:.2f}', f'{leaf:,.0f}', str(round(leaf))])
-    counts = [a['counts'] for a in about['accounts']]
+    counts, bits = [a['counts'] for a in about['accounts']], about['metrics']['bits_per_byte']
+    if None not in (bits['before'], bits['after']): found.add(f'{100-100*bits["after"]/bits["before"]:.0f}')
     return found | {f'{sum(c[k] for c in counts):,}' for k in ('downloaded', 'kept')}
 
 
@@ -210,15 +302,16 @@ def test_each_number_stands_where_it_belongs(bot):
     watched = about['metrics']['evaluations']['posts']
     assert {
         'Held-out bits per byte show how well a model predicts posts that it was not trained on, each on its own; lower '
-        f'is better. The weights of step 4,097 of 4,321 were kept, because they scored best on {watched} of these posts, '
+        f'is better, and 35% better is 35% lower. The weights of step 4,097 of 4,321 were kept, because they scored best on {watched} of these posts, '
         'which were evaluated repeatedly during training: the score flatters the bot a little.',
         'What the rules clean7 left out, and what was kept:',
         'Of the kept posts, 567 were held out to judge the bot, the newest ones if dates are known; it was trained on '
         f'the other 1,234. The posts were read from: {sources}. They are not published here.',
         'The base model is tiny (a folder). It was trained for 88 s on 72 lamps (bf19), and read 98,765 tokens in '
         '4,321 steps (3.14 passes over the posts).'} <= set(page.blocks)
-    assert [b for b in page.blocks if b.startswith('Made with huggingtweets on 2031-05-06 (')]
-    settings, scores = (dict((row[0], row[1:]) for row in table) for table in page.tables[1:])
+    assert 'Made with huggingtweets on 2031-05-06.' in page.blocks
+    assert [b for b in page.blocks if 'that predicts their unseen posts 35% better than before training.' in b]
+    settings, scores = (dict((row[0], row[1:]) for row in table) for table in page.tables[2:])
     assert scores == {'': ['base model', 'this bot'], 'held-out bits per byte': ['2.555', '1.666']}
     wanted = dict(learning_rate='0.0042', lora_rank='63', tokens_per_step='2048', best_step='4097')
     assert {k: settings[k] for k in wanted} == {k: [v] for k, v in wanted.items()}
@@ -313,6 +406,8 @@ TOLD = as_manifest(dict(
     corpus=dict(fingerprint='d924d020', rules='clean7', train_posts=2795, valid_posts=311), 
     training=dict(tokens_seen=98_765, seconds=1288.4, steps=96, precision='fp32', epochs=2.),
     metrics=dict(bits_per_byte=dict(before=2.5551, after=1.6662),
+                 evaluations=dict(posts=40, scores=[dict(step=s, bits_per_byte=b)
+                                                    for s, b in ((1, 2.5), (20, None), (30, 1.75), (96, 1.625))]),
                  loss=[dict(step=3*i+1, loss=5-i/16) for i in range(32)])))
 
 
@@ -338,18 +433,34 @@ def test_the_pipeline_tells_the_manifests_numbers(figures, tmp_path):
 
 def test_the_loss_is_the_manifests(figures, tmp_path):
     pictures.draw_loss(TOLD, tmp_path/'loss.png')
-    axes, = figures['loss'].axes
+    axes, right = figures['loss'].axes
     (steps, logged), (smooth_steps, smooth) = (map(list, line.get_data()) for line in axes.lines)
+    assert [tuple(map(list, line.get_data())) for line in right.lines] == [([1, 30, 96], [2.5, 1.75, 1.625])]
+    assert right.get_ylabel() == 'held-out score (bits per byte)'
     assert steps == smooth_steps == [3*i+1 for i in range(32)] and logged == [5-i/16 for i in range(32)]
     assert smooth[3:-3] == pytest.approx(logged[3:-3]) and smooth[0] == pytest.approx(sum(logged[:4])/4)
-    assert [t.get_text() for t in axes.get_legend().texts] == ['as logged', 'smoothed']
+    legend, = figures['loss'].legends
+    assert [t.get_text() for t in legend.texts] == ['loss', 'loss, smoothed', 'held-out score']
     assert (axes.get_xlabel(), axes.get_ylabel()) == ('step', 'loss (nats per token)')
     assert axes.get_ylim()[0] < min(logged) and axes.get_ylim()[1] > max(logged)
     few = replace(TOLD, metrics=replace(TOLD.metrics, loss=TOLD.metrics.loss[:19]))
     pictures.draw_loss(few, tmp_path/'loss.png')
     assert [list(line.get_ydata()) for line in figures['loss'].axes[0].lines] == [logged[:19]]
     pictures.draw_loss(replace(TOLD, metrics=replace(TOLD.metrics, loss=[])), tmp_path/'loss.png')
+    assert [len(axes.lines) for axes in figures['loss'].axes] == [0, 1]
+    pictures.draw_loss(replace(TOLD, metrics=replace(TOLD.metrics, loss=[], evaluations=None)), tmp_path/'loss.png')
     assert not list(tmp_path.iterdir())
+
+
+def test_the_plot_can_be_read_on_white_and_on_dark_pages(tmp_path):
+    "It has no background, and each of its colours has the contrast to both that WCAG asks of plots"
+    def light(colour): return sum(w*((c/255+.055)/1.055)**2.4 for w, c in zip((.2126, .7152, .0722), colour))
+    pictures.draw_loss(TOLD, tmp_path/'loss.png')
+    image = Image.open(tmp_path/'loss.png').convert('RGBA')
+    colours = {c[:3]: n for n, c in image.getcolors(maxcolors=100_000) if c[3] == 255 and n > 50}
+    assert image.getpixel((0, 0))[3] == 0 and len(colours) >= 3
+    for c in colours:
+        assert 1.05/(light(c)+.05) >= 3 and (light(c)+.05)/(light((11, 15, 25))+.05) >= 3, c
 
 
 def test_the_preview_tells_the_manifests_names_and_the_post(written, dejavu, tmp_path):
@@ -388,11 +499,19 @@ def test_names_and_handles_are_drawn_whole_or_not_at_all(written, dejavu, tmp_pa
     said = preview(tmp_path, accounts, 'A 屋台 lamp.')
     assert written[:3] == ['@', 'M', 'LM'] and written[3:] == [
         'AI CYBORG', 'moth & Lamp Maker', '@moth', 'A lamp.', 'Written by a machine · huggingtweets']
-    assert '(屋台ぽんこユーザ)' in said and ', and names and handles that contain any: install' in said
+    assert '(屋台ぽんこユーザ)' in said and ', and names and handles that contain any but emoji: install' in said
     written.clear()
     said = preview(tmp_path, accounts[:1])
     assert written == ['@', 'AI BOT', 'A lamp.', 'Written by a machine · huggingtweets']
     assert 'names and handles' not in preview(tmp_path, accounts_of(('moth', 'Moth')), '屋台')
+
+
+def test_a_name_loses_an_emoji_and_not_more(written, dejavu, tmp_path):
+    "None of these are in DejaVu; what is said names them, and no name is missed"
+    accounts = accounts_of(('moth', '🦋 Lamp 🇯🇵 Moth 👩‍🚀'), ('fen', 'Old 🌙'), ('sun', '🦋'))
+    said = preview(tmp_path, accounts)
+    assert written[:7] == ['LM', 'O', 'S', 'AI CYBORG', 'Lamp Moth & Old & sun', '@moth @fen @sun', 'A lamp.']
+    assert '🦋' in said and '🌙' in said and 'names and handles' not in said
 
 
 def test_names_and_handles_are_drawn_where_fonts_have_them(written, monkeypatch, tmp_path):
@@ -499,11 +618,36 @@ def test_in_a_browser(bot):
         page.on('request', lambda request: asked.append(request.url))
         page.set_content(card_html(bot))
         sizes = page.eval_on_selector_all('img', 'all => all.map(i => [i.naturalWidth, i.clientWidth])')
-        assert [n for n, _ in sizes] == [128, 128, 128, 1200, 800] and all(0 < shown <= 900 for _, shown in sizes)
-        assert page.locator('table').count() == 3 and page.locator('table tr').nth(1).is_visible()
+        assert [n for n, _ in sizes] == [128, 128, 128, 1200, 1200, 800]
+        assert [shown for _, shown in sizes[:4]] == [92, 92, 92, 420] and page.locator('table').count() == 4
+        avatars = page.eval_on_selector_all('img', 'all => all.slice(0, 3).map(i => i.getBoundingClientRect().y)')
+        assert len(set(avatars)) == 1  # a row
+        assert [t.is_visible() for t in page.locator('table').all()] == [True, False, False, False]
+        for summary in page.locator('summary').all():
+            if summary.is_visible(): summary.click()
+        sizes = page.eval_on_selector_all('img', 'all => all.map(i => i.clientWidth)')
+        assert all(0 < shown <= 900 for shown in sizes) and page.get_by_text(bot.about.corpus.fingerprint).is_visible()
         assert page.evaluate('window.canary') is None and page.locator('script').count() == 0
         assert [url for url in asked if not url.startswith('data:')] == []
         browser.close()
+
+
+def test_a_card_by_somebody_else(bot, tmp_path):
+    "A pulled card may hold any HTML: none of it leaves its place, and nothing but the harmless is left"
+    for p in bot.model_path.glob('*.json'): (tmp_path/p.name).write_bytes(p.read_bytes())
+    (tmp_path/'README.md').write_text('''# A
+</div></div></body></html><div id="x" class="jp-mod" onclick="x()" style="position:fixed">b</div>
+<iframe src="https://evil.example"></iframe><form action="https://evil.example"><input></form><svg><a xlink:href="javascript:x">c</a></svg>
+<style>body{display:none}</style><script>x()</script><math><mtext></mtext></math><!-- d --><base href="https://evil.example"><p style="text-align: center;color:red">e</p>
+<img src="https://evil.example/x.png" alt="f"><img src="preview.png" onerror="x()"><a href="/api" target="_top">g</a><td>h</td>
+<noscript><p title="</noscript><img src=x onerror=x()>"></noscript><template><img src=y></template>''', encoding='utf-8')
+    page = Page(Bot(tmp_path).card()._repr_html_())
+    assert page.tags[0] == ('div', {'class': 'tex2jax_ignore mathjax_ignore'})
+    names = {'a': {'href', 'target', 'rel'}, 'img': {'src', 'alt', 'style', 'width'}}
+    for tag, attributes in page.tags[1:]:
+        assert tag in TAGS or tag == 'b', tag
+        assert set(attributes) <= names.get(tag, {'align', 'dir', 'style'}) and not attributes.get('href'), attributes
+        if 'style' in attributes: assert tag == 'img' or re.fullmatch('text-align: ?center', attributes['style'])
 
 
 def test_what_the_card_says_to_do_can_be_done(bot, tmp_path, monkeypatch):
@@ -524,6 +668,23 @@ def test_what_the_card_says_to_do_can_be_done(bot, tmp_path, monkeypatch):
     own, changed = (AutoTokenizer.from_pretrained(p)('a lamp')['input_ids'] for p in (bot.model_path, tmp_path/'bot'))
     assert own == [bot.tokenizer.bos_token_id, *changed]
     assert f'TEMPLATE "{bot.tokenizer.bos_token}{{{{ .Prompt }}}}"' in code[3][1]
+
+
+def test_avatars_are_small_and_round_and_tell_nothing(tmp_path, monkeypatch):
+    "No place or camera from the picture that they are made of"
+    exif = Image.Exif()
+    exif[271], exif[315] = 'Lamp Camera', 'Moth'
+    out = io.BytesIO()
+    Image.new('RGB', (600, 400), 'red').save(out, 'JPEG', exif=exif, comment=b'secret')
+    with Fake(lambda *_: (200, out.getvalue(), {'Content-Type': 'image/jpeg'})) as fake:
+        trust(monkeypatch, fake)
+        account = AccountPart('moth', {}, name='Moth', avatar=f'{fake.url}/moth.jpg')
+        pictures.draw_pictures(replace(TOLD, accounts=[account]), tmp_path, tmp_path/'avatars', 'A lamp.')
+    file = tmp_path/'avatar-1.png'
+    shown = Image.open(file)
+    assert not shown.getexif() and not shown.info and file.stat().st_size < 30_000
+    assert [shown.getpixel(xy)[3] for xy in ((0, 0), (127, 127), (64, 64), (64, 2))] == [0, 0, 255, 255]
+    assert not any(word in file.read_bytes() for word in (b'Lamp Camera', b'secret'))
 
 
 def picture(size, kind='PNG'):

@@ -1,16 +1,25 @@
 "The command as a user meets it: what it prints, what it says when something is wrong, and what it leaves behind."
+import fcntl
+import io
 import json
 import os
+import pty
 import re
 import resource
 import shutil
 import signal
+import stat
 import subprocess
 import sys
+import tempfile
+import termios
+import time
 import zipfile
+from contextlib import suppress
 
 import pytest
 from bots import train
+from filelock import FileLock
 from typer.testing import CliRunner
 
 from huggingtweets.bot.base import tiny_base
@@ -19,8 +28,8 @@ from huggingtweets.cli import app
 THREE = b'{"text": "one lamp"}\n{"text": "two lamps"}\n'
 
 
-def run(*args):
-    return CliRunner().invoke(app, [str(a) for a in args])
+def run(*args, **kwargs):
+    return CliRunner().invoke(app, [str(a) for a in args], **kwargs)
 
 
 def spawn(*args, cwd, preexec_fn=None, **environment):
@@ -35,7 +44,7 @@ def complains(result, *parts):
     "The command failed with one sentence that holds `parts`"
     assert result.exit_code == 1
     lines = result.stderr.strip().splitlines()
-    assert len(lines) == 1, result.stderr
+    assert len(lines) == 1 and lines[0].startswith('Error: '), result.stderr
     for part in parts: assert part in lines[0]
 
 
@@ -128,6 +137,54 @@ def test_unknown_spelling(here):
     complains(run('read', ' '), 'nothing to read')
 
 
+def zipped(content):
+    "An archive of X with one post, as bytes"
+    with io.BytesIO() as file:
+        with zipfile.ZipFile(file, 'w') as z: z.writestr('data/tweets.js', content)
+        return file.getvalue()
+
+
+@pytest.mark.parametrize('content, source', [
+    (THREE, 'JSON lines'), (b'id,text\n1,one lamp\n2,two lamps\n', 'CSV'), (b'one lamp\n\ntwo lamps\n', 'plain text'),
+    (zipped('window.YTD.tweets.part0 = [{"tweet": {"full_text": "one lamp"}}, {"tweet": {"full_text": "two"}}]'),
+     'X archive')])
+def test_standard_input_is_read_like_a_file(here, content, source):
+    told = json.loads(run('read', '-', '--handle', 'moth', '--json', input=content).stdout)['accounts'][0]
+    assert (told['handle'], told['downloaded']) == ('moth', 2) and told['source'].startswith(source)
+
+
+@pytest.mark.parametrize('content, part', [(b'', 'stdin is empty'), (b'\x89PNG\r\n\x1a\n\0\0', 'stdin contains binary'),
+                                           (zipped('')[:40], 'stdin is a damaged zip')])
+def test_standard_input_that_cannot_be_read(here, content, part):
+    result = run('read', '-', input=content)
+    complains(result, part)
+    assert tempfile.gettempdir() not in result.stderr
+
+
+def test_limits_hold_for_standard_input(here, monkeypatch):
+    monkeypatch.setattr('huggingtweets.cli.MAX_INPUT_BYTES', 50)
+    complains(run('read', '-', input=THREE*2), 'more than')
+    complains(run('read', '-', '-', input=THREE), 'only once')
+
+
+@pytest.mark.parametrize('with_signal', [None, signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_nothing_is_left_of_standard_input(here, monkeypatch, with_signal):
+    "While it is read, its user alone can read it"
+    monkeypatch.setenv('TMPDIR', str(here))
+    code = 'from huggingtweets.cli import main; main()'
+    process = subprocess.Popen([sys.executable, '-c', code, 'read', '-'], cwd=here, stdin=subprocess.PIPE,
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process.stdin.write(THREE)
+    process.stdin.flush()
+    until = time.monotonic()+60
+    while not (files := list(here.rglob('stdin'))) and time.monotonic() < until: time.sleep(.05)
+    assert [stat.S_IMODE(f.stat().st_mode) for f in files] == [0o600]
+    if with_signal: process.send_signal(with_signal)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == (130 if with_signal else 0) and b'Traceback' not in err
+    assert not list(here.iterdir())
+
+
 def test_terminal_escapes_are_not_printed(here):
     (here/'posts.jsonl').write_text(json.dumps(dict(text='one lamp \x1b[31m in the night')))
     assert '\x1b' not in run('read', 'posts.jsonl').stdout
@@ -151,6 +208,26 @@ def test_base_that_does_not_exist(here):
 def test_no_time_to_train(here, option, value):
     result = run('train', 'sample:old_fen_light', option, value)
     assert result.exit_code == 1 and 'must be a finite number above 0' in result.stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize('args, part', [
+    (('train', '--minutes', '-1'), 'minutes must be'), (('train', '--epochs', 'nan'), 'epochs must be'),
+    (('train', '--minutes', '1', '--epochs', '1'), 'not both'), (('train', '--seed', '-1'), 'seed must be'),
+    (('train', '--rules', 'nonsense'), "no rule set 'nonsense'"), (('train', '--settings', 'none.json'), 'none.json'),
+    (('train', '--wandb', 'online'), 'wandb login'), (('train', '--out', 'file'), 'file is a file: name a folder'),
+    (('sweep', '--trials', '0'), 'trials must be'), (('sweep', '--minutes', 'inf'), 'minutes must be'),
+    (('sweep', '--out', 'file'), 'name a folder'), (('read', '--rules', 'nonsense'), 'no rule set'),
+    (('read', '--out', '.'), 'is a folder'), (('fetch', '--out', '.'), 'is a folder'),
+    (('read', 'b.csv', '--handle', 'moth'), 'works with one source'), (('detect', 'b', '--handle', 'moth'), 'one source'),
+    (('generate', '-n', '0'), 'n must be'), (('generate', '--temperature', '-.1'), 'temperature must be'),
+    (('generate', '--seed', '4294967296'), 'seed must be'), (('evaluate', '-n', '9'), 'n must be at least 10'),
+    (('preview', '--temperature', 'inf'), 'temperature must be')])
+def test_options_are_checked_before_anything_is_read(here, monkeypatch, args, part):
+    "The source, or the bot, is missing: it is not what the sentence is about"
+    monkeypatch.setenv('NETRC', str(here/'none'))
+    monkeypatch.delenv('WANDB_API_KEY', raising=False)
+    (here/'file').touch()
+    complains(run(args[0], 'missing.zip', *args[1:]), part)
 
 
 def test_wrong_usage(): assert run('train', 'sample:old_fen_light', '--minutes', 'many').exit_code == 2
@@ -177,7 +254,10 @@ def test_the_bot_of_another_account_is_not_replaced(here, trained):
     there = {p: p.stat().st_mtime_ns for p in trained.rglob('*')}
     result = run('train', 'sample:old_fen_light', '--out', trained)
     assert result.exit_code == 1
-    assert re.match('The bot of @lamp_moth is in .*: give another folder with --out', result.stderr.splitlines()[-1])
+    said = 'Error: The bot of @lamp_moth is in .*: give another folder with --out'
+    assert re.match(said, result.stderr.splitlines()[-1])
+    result = run('train', 'sample:old_fen_light', '--out', trained, '--overwrite', '--base', './none')
+    assert re.match(f'{said}, or delete that one', result.stderr.splitlines()[-1])
     assert {p: p.stat().st_mtime_ns for p in trained.rglob('*')} == there
 
 
@@ -201,6 +281,154 @@ def test_a_damaged_bot(here, trained, file, change, commands):
     for name in commands:
         result = run(name, 'bot')
         assert result.exit_code == 1 and 'The bot in bot is damaged' in result.stderr.splitlines()[-1], result.stderr
+
+
+def listed():
+    "The bots in `bots` by name"
+    return {bot['name']: bot for bot in json.loads(run('bots', '--json').stdout)['bots']}
+
+
+def test_bots(here, trained):
+    "Whole, damaged and interrupted ones; what is no bot is not there"
+    assert run('bots').exit_code == 0 and json.loads(run('bots', '--json').stdout) == dict(bots=[])
+    shutil.copytree(trained, here/'bots'/'whole')
+    for name, text in (('broken', '{'), ('list', '[]'), ('deep', '[' * 100_000)):
+        (here/'bots'/name).mkdir()
+        (here/'bots'/name/'bot.json').write_text(text)
+    shutil.rmtree(shutil.copytree(trained, here/'bots'/'hollow')/'model')
+    (here/'bots'/'interrupted'/'checkpoints'/'corpus').mkdir(parents=True)
+    (here/'bots'/'interrupted'/'checkpoints'/'corpus'/'corpus.json').write_text('{"accounts": [{"handle": "gull"}]}')
+    (here/'bots'/'no bot').mkdir()
+    bots = listed()
+    assert {name: bot['state'] for name, bot in bots.items()} == dict(
+        whole='complete', broken='damaged', list='damaged', deep='damaged', hollow='damaged', interrupted='interrupted')
+    whole = bots['whole']
+    assert whole['accounts'] == ['lamp_moth'] and whole['bits_per_byte']['after'] < whole['bits_per_byte']['before']
+    assert whole['bytes'] >= sum(f.stat().st_size for f in (here/'bots'/'whole'/'model').iterdir())
+    assert bots['interrupted']['accounts'] == ['gull']
+    shown = run('bots')
+    assert shown.exit_code == 0 and 'bots/whole' in shown.stdout and 'bots/hollow is damaged' in shown.stdout
+    with FileLock(here/'bots'/'interrupted'/'checkpoints'/'lock'): assert listed()['interrupted']['state'] == 'training'
+    complains(run('bots', 'nowhere'), "no folder 'nowhere'")
+
+
+def test_a_bot_is_replaced_only_if_that_is_said(here, tiny):
+    train = 'train', 'sample:old_fen_light', '--base', tiny, '--epochs', '0.05', '--wandb', 'off', '--json'
+    assert run(*train).exit_code == 0
+    before = (here/'bots/old_fen_light/bot.json').read_bytes()
+    for args in (train, (*train, '--out', 'bots/old_fen_light')):
+        result = run(*args)
+        assert result.exit_code == 1 and 'replace it with --overwrite' in result.stderr.splitlines()[-1]
+    assert (here/'bots/old_fen_light/bot.json').read_bytes() == before
+    result = run(*train, '--overwrite')
+    assert result.exit_code == 0 and 'will be replaced' in result.stderr
+    assert (here/'bots/old_fen_light/bot.json').read_bytes() != before
+
+
+def test_demo_twice(here, tiny, trained):
+    "The demo replaces its own bot, and no other"
+    demo = 'demo', '--base', tiny, '--minutes', '.01'
+    assert [run(*demo).exit_code for _ in range(2)] == [0, 0]
+    result = run(*demo, '--out', trained)
+    assert result.exit_code == 1 and 'The bot of @lamp_moth is in' in result.stderr.splitlines()[-1]
+
+
+def test_wandb_is_quiet_unless_it_is_asked_for(here, tiny, monkeypatch):
+    for name in ('WANDB_DIR', 'WANDB_API_KEY'): monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv('NETRC', str(here/'none'))
+    train = 'train', 'sample:old_fen_light', '--base', tiny, '--epochs', '0.05', '--overwrite'
+    for options, is_told in ([], False), (['-v'], True), (['--verbose'], True), (['--wandb', 'offline'], True):
+        result = run(*train, *options)
+        assert result.exit_code == 0 and ('wandb' in result.output.lower()) == is_told, result.output
+    assert list(here.glob('bots/old_fen_light/wandb/offline-run-*'))
+
+
+def test_temperature_0_is_greedy(trained):
+    "One post, whatever the seed; more of them are not there"
+    posts = [json.loads(run('generate', trained, 'A lamp', '--temperature', 0, *options, '--json').stdout)['posts']
+             for options in (['-n', 1, '--seed', 1], ['-n', 1, '--seed', 2], ['-n', 5])]
+    assert posts[0] == posts[1] == posts[2] and len(posts[0]) == 1
+    assert 'at temperature 0, each prompt has only one' in run('generate', trained, 'A lamp', '--temperature', 0).stderr
+
+
+def on_terminal(*args, stop_after=None, **environment):
+    "Exit status and output of the command on a terminal; Ctrl-C once it has shown `stop_after`"
+    main, side = pty.openpty()
+    env = {k: v for k, v in os.environ.items() if k not in ('NO_COLOR', 'COLUMNS')} | dict(TERM='xterm') | environment
+    code = 'from huggingtweets.cli import main; main()'
+    process = subprocess.Popen([sys.executable, '-c', code, *map(str, args)], stdin=side, stdout=side, stderr=side, env=env,
+                               preexec_fn=lambda: (os.setsid(), fcntl.ioctl(0, termios.TIOCSCTTY, 0)))
+    os.close(side)
+    shown = b''
+    with suppress(OSError):  # the end
+        while part := os.read(main, 4096):
+            shown += part
+            if stop_after and stop_after in shown:
+                os.write(main, b'\x03')
+                stop_after = None
+    os.close(main)
+    return process.wait(60), shown.decode(errors='replace')
+
+
+@pytest.mark.parametrize('environment', [{}, dict(NO_COLOR='1'), dict(TERM='dumb')])
+def test_error_is_coloured_on_a_terminal_alone(here, environment):
+    status, shown = on_terminal('read', 'none.csv', **environment)
+    assert status == 1 and ('\x1b[31m' in shown.partition('Error:')[0][-20:]) == (not environment)
+    piped = spawn('read', 'none.csv', cwd=here).communicate(timeout=60)[1]
+    assert piped.startswith('Error: ') and '\x1b' not in piped
+
+
+def test_ctrl_c_keeps_the_posts_that_are_written(trained):
+    status, shown = on_terminal('generate', trained, '-n', 2000, stop_after=b'Writing: 1')
+    written = int(re.search(r'Only ([\d,]+) of 2000 posts: it was stopped', shown)[1])
+    assert status == 130 and 'Traceback' not in shown and written >= 1
+    assert len(shown.partition('[?25h')[2].strip().splitlines()) > written  # the posts, and the sentence
+
+
+@pytest.mark.parametrize('columns', [40, 80, 300])
+def test_tables_fit_the_terminal(here, columns):
+    table = run('read', 'sample:FernImperator', 'sample:old_fen_light', env=dict(COLUMNS=str(columns))).stdout
+    table = table.split('\n\n@')[0].strip().splitlines()
+    assert max(map(len, table)) <= columns and 'FernImperator' in '\n'.join(table)
+    assert table[0].split()[:2] == ['handle', 'downloaded' if columns == 300 else 'FernImperator']
+
+
+def test_version_and_module():
+    import huggingtweets
+    for args in (['-m', 'huggingtweets', '--version'], ['-c', 'from huggingtweets.cli import main; main()', '--version']):
+        done = subprocess.run([sys.executable, *args], capture_output=True, text=True)
+        assert (done.returncode, done.stdout) == (0, f'huggingtweets {huggingtweets.__version__}\n')
+
+
+COMMANDS = [c.name or c.callback.__name__ for c in app.registered_commands]
+
+
+@pytest.mark.parametrize('name', COMMANDS)
+def test_help(name):
+    "-h is --help, and has an example that the command line takes"
+    short, long = run(name, '-h'), run(name, '--help')
+    assert short.exit_code == 0 and short.stdout == long.stdout and f'huggingtweets {name}' in short.stdout
+    assert 'Example' in short.stdout
+
+
+def test_help_of_the_program():
+    assert run('-h').stdout == run('--help').stdout and all(f' {name} ' in run('-h').stdout for name in COMMANDS)
+
+
+@pytest.mark.parametrize('words, expected', [('tr', ['train']), ('train x --over', ['--overwrite']),
+                                             ('train x --balance ', ['weighted', 'equal'])])
+def test_completion(words, expected):
+    "What bash asks for; also of `python -m huggingtweets`, whose completion has the same name"
+    env = dict(os.environ, COMP_WORDS=f'huggingtweets {words}', COMP_CWORD=str(len(f'x {words}'.split(' '))-1),
+               _HUGGINGTWEETS_COMPLETE='complete_bash')
+    done = subprocess.run([sys.executable, '-m', 'huggingtweets'], capture_output=True, text=True, env=env)
+    assert done.stdout.split() == expected
+
+
+def test_completion_can_be_installed(here):
+    done = subprocess.run([sys.executable, '-m', 'huggingtweets', '--install-completion', 'bash'], capture_output=True,
+                          text=True, env=dict(os.environ, HOME=str(here)))
+    assert done.returncode == 0 and '_HUGGINGTWEETS_COMPLETE' in next(here.rglob('huggingtweets.sh')).read_text()
 
 
 def test_a_bot_without_its_model(here, trained):

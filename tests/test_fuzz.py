@@ -42,7 +42,7 @@ def check_error(error, name=NAME):
     said = str(error)
     said.encode()
     if type(error) not in (ValueError, NoPosts) or not re.fullmatch(r'[^\0-\x1f\x7f]*[.?]', said) or name not in said: raise error
-    if 'password' in said and not re.search('password|encrypt', str(error.__cause__)): raise error.__cause__
+    if 'password' in said and not re.search('password|encrypt', str(error.__context__)): raise error.__context__ or error
 
 # Readers: what is done with one input
 

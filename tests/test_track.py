@@ -107,8 +107,8 @@ def train(corpus, tiny, out, messages=None, **options):
 
 
 def push(messages, *args):
-    "`track_push`; what is said goes to the list `messages`"
-    with frontend(say=messages.append): track_push(*args)
+    "`track_push`; what is said goes to the list `messages`, details too"
+    with frontend(say=messages.append, detail=messages.append): track_push(*args)
 
 
 @pytest.fixture(scope='module')
@@ -224,6 +224,22 @@ def test_one_line_says_how_to_sync(bot):
     folders = sorted(bot.path.glob('wandb/offline-run-*'))
     [line] = [s for s in bot.messages if 'wandb sync' in s]
     assert len(folders) == 2 and sorted(line.split('wandb sync ')[1].split()) == [str(f) for f in folders]
+
+
+def test_who_does_not_use_wandb_hears_nothing_of_it(corpus, tiny, tmp_path, monkeypatch):
+    "The run is kept; where, is a detail, in a training and in a push"
+    monkeypatch.setenv('NETRC', str(tmp_path/'none'))
+    monkeypatch.delenv('WANDB_API_KEY', raising=False)
+    messages, details = [], []
+    made = train(corpus, tiny, tmp_path/'bot', messages, track=None)
+    with frontend(say=messages.append, detail=details.append): track_push(made, 'me/fen', 'abc123')
+    assert made.about.tracking.mode == 'offline' and list((tmp_path/'bot').glob('wandb/offline-run-*'))
+    assert not [m for m in messages if 'wandb' in m.lower() or 'W&B' in m or 'Weights' in m]
+    [hint] = details
+    assert len(named(hint)) == 3
+    monkeypatch.setenv('WANDB_API_KEY', 'k'*40)  # who is logged in wants to know
+    with frontend(say=messages.append): push(messages, made, 'me/fen', 'abc124')
+    assert 'wandb sync' in messages[-1]
 
 
 def contents(folder):

@@ -10,7 +10,7 @@ trap 'rm -rf "$copy"' EXIT
 
 status=0
 complain() { echo "$*" >&2; status=1; }
-modules() { find huggingtweets -name '*.py'; }
+modules() { find huggingtweets -name '*.py' -o -name '*.pyi'; }
 
 python tools/house.py || status=1
 

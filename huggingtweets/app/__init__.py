@@ -1,6 +1,13 @@
 "The demo: pick accounts, read, train, play, share and guess by clicking."
-import lazy_loader as _lazy
+from typing import TYPE_CHECKING
 
-__getattr__, __dir__, __all__ = _lazy.attach(__name__, submod_attrs={
-    'widgets': ['PostCards', 'Session', 'Upload', 'Work', 'WorkView'],
-    'steps': ['HandlePicker', 'Player', 'Reader', 'RealOrBot', 'Sharer', 'TrainPanel']})
+from huggingtweets._lazy import attach as _attach
+
+__all__ = ['HandlePicker', 'Player', 'PostCards', 'Reader', 'RealOrBot', 'Session', 'Sharer', 'TrainPanel', 'Upload',
+           'Work', 'WorkView']
+
+if TYPE_CHECKING:
+    from .steps import HandlePicker, Player, Reader, RealOrBot, Sharer, TrainPanel
+    from .widgets import PostCards, Session, Upload, Work, WorkView
+
+__getattr__, __dir__ = _attach(__name__, __file__)

@@ -12,6 +12,7 @@ from functools import partial
 import ipywidgets as widgets
 from fastcore.basics import patch
 
+from ..core import describe_stage
 from ..hub import HUB, asking
 from ..data.corpus import make_corpus
 from ..data.rules import COLUMN_DESCRIPTIONS
@@ -361,16 +362,16 @@ def _read_all(self:Reader, specs, rules):
     self.work.done,self.work.stage = 1., (result if accounts else f'Nothing could be read.{previous}')
 
 # %% ../../nbs/51_app.steps.ipynb #ab244cd7
-_STAGES = {'score before': 'Scoring the base model', 'train': 'Training',
-           'score after': 'Scoring the bot', 'save': 'Saving the bot'}
+_STAGES = ['load','score before','measure','train','merge','score after','save','samples','track','card']
 
 def _minutes(seconds):
     "`seconds` in minutes and seconds."
     return f'{seconds:.0f} s' if seconds<60 else '{:.0f} min {:.0f} s'.format(*divmod(round(seconds), 60))
 
 def _progress_line(p):
-    "Stage, time left and loss in words."
-    words = [f'{list(_STAGES).index(p.stage)+1} of {len(_STAGES)} · {_STAGES[p.stage]}: {p.done:.0%}']
+    "Stage, share and time left in words."
+    share = f': {p.done:.0%}' if p.done is not None and not p.total else ''
+    words = [f'{_STAGES.index(p.stage)+1} of {len(_STAGES)} · {describe_stage(p)}{share}']
     if p.seconds_left: words.append(f'{_minutes(p.seconds_left)} left')
     if p.seconds_after: words.append(f'then {_minutes(p.seconds_after)} of scoring')
     return ', '.join(words)
@@ -399,6 +400,8 @@ class TrainPanel(Step):
         from huggingtweets.train.finetune import MINUTES  # loads torch now, so that Train starts at once
         session = session or Session()
         self.options,self.work = options,session.training
+        self._waiting = None  # the bot whose card is not finished
+        self._is_early = self._is_declined = False  # Stop was clicked during the training, or after it
         self.minutes = labelled(widgets.BoundedFloatText, 'Minutes', value=MINUTES, min=.05, max=600, layout=wide(10))
         self.base = labelled(widgets.Combobox, LABELS['base'], options=_bases(), ensure_option=False, layout=wide(26),
                              placeholder='empty: chosen by language')
@@ -421,7 +424,8 @@ def _observe(self:TrainPanel):
     for field in (self.minutes, self.base, self.replace): field.observe(self._show_estimate, 'value')
     self.session.observe(self._show, ['corpus','bot'])
     self.session.observe(self._draw, 'curve')
-    self.work.observe(self._show, ['running','can_stop'])
+    self.work.observe(self._show, ['running','can_stop','gives_way'])
+    for work in self.session.with_bot: work.observe(self._present_later, 'running')
     self._show()
     self._draw()
     self._look_elsewhere()
@@ -444,7 +448,8 @@ def _show(self:TrainPanel, _=None):
     self.start.disabled,self.end.disabled = running, not self.work.can_stop or is_stopping or self.work.hold
     self.unfinished.layout.display = '' if interrupted else 'none'
     self.unfinished.description = f'Resume {interrupted[0].name}' if interrupted else LABELS['resume']
-    self.result.value = _result(self.session.bot) if self.session.bot and not running else ''
+    is_there = self.session.bot and (not running or self.work.gives_way)
+    self.result.value = _result(self.session.bot) if is_there else ''
     self._show_estimate()
 
 # %% ../../nbs/51_app.steps.ipynb #c82b0884
@@ -506,6 +511,11 @@ def resume(self:TrainPanel):
 def stop(self:TrainPanel):
     "Let the training end after its step; the bot is kept."
     if not self.work.can_stop: return
+    if self.work.gives_way:
+        self._is_declined = True
+        self.work.ask_to_stop('The card is left without sample posts.')
+        return
+    self._is_early = True
     self.work.ask_to_stop('Stopping after this step. The best version so far is kept and scored.')
 
 @patch
@@ -519,7 +529,8 @@ def wait(self:TrainPanel):
 def _start(self:TrainPanel, corpus, **options):
     "Start a training in the thread."
     if corpus is None: raise ValueError('There are no posts to train on yet: read some first.')
-    chosen = dict(base=self.base.value.strip() or 'auto', minutes=self.minutes.value, out=self._out(corpus))
+    chosen = dict(base=self.base.value.strip() or 'auto', minutes=self.minutes.value, out=self._out(corpus),
+                  overwrite=self.replace.value)
     self.replace.value = False  # asked anew each time; `_out` has named a folder with a bot only if it was checked
     self.work.start(self._train, corpus, {**chosen, **self.options, **options}, stage='Loading the base model')
 
@@ -527,26 +538,50 @@ def _start(self:TrainPanel, corpus, **options):
 def _train(self:TrainPanel, corpus, options):
     "Train and write the card, in the thread."
     from huggingtweets.train.finetune import finetune
-    self.session.curve = dict(loss=[], score=[], samples=[])
-    bot = finetune(corpus, **options, progress=self._report, stop=self.work.stop)
-    bot.card()
-    self.session.show_bot(bot)
-    self.work.done,self.work.stage = 1., 'Stopped; the bot is kept' if self.work.stop.is_set() else 'Done'
+    self.session.curve,self._is_early = dict(loss=[], score=[], samples=[]),False
+    self._present(finetune(corpus, **options, progress=self._report, stop=self.work.stop))
+
+@patch
+def _present(self:TrainPanel, bot):
+    "Write samples and card of `bot`, in the thread. Whoever wants to use the bot meanwhile stops this."
+    self.work.can_stop = self.work.gives_way = True
+    self._is_declined = False
+    bot.samples(self._report, self.work.stop)
+    if is_complete := not self.work.stop.is_set():
+        bot.card(progress=self._report)
+        if self.session.bot is bot: self.session.show_bot(bot)
+    self._waiting = None if is_complete or self._is_declined else bot
+    end = 'Stopped early; the bot is kept' if self._is_early else 'Done'
+    self.work.done,self.work.stage = 1., end if is_complete else 'The bot is saved; its card has no sample posts yet'
+
+@patch
+def _present_later(self:TrainPanel, _=None):
+    "Go on with samples and card once nothing else keeps the bot busy."
+    is_busy = self.work.running or any(w.running for w in self.session.with_bot)
+    if self._waiting and not is_busy: self.work.start(self._present, self._waiting, stage='Going on with the card')
 
 # %% ../../nbs/51_app.steps.ipynb #7974d26e
 @patch
 def _report(self:TrainPanel, p):
     "Show how far it is, and the results so far."
-    self.work.can_stop = p.stage in ('score before','train')
-    if p.stage=='score before' and self.work.stop.is_set():
+    can_stop = p.stage in ('load','score before','measure','train','samples')
+    self.work.can_stop = can_stop and not self.work.stop.is_set()
+    if p.stage in ('load','score before','measure') and self.work.stop.is_set():
         raise ValueError('Stopped before it learned anything: there is no bot.')
-    self.work.report(p.done, _progress_line(p))
+    if p.done!=1: self.work.report(p.done or 0., _progress_line(p))  # at 100%, the next stage is about to begin
+    if p.stage=='save' and p.result: self._hand_out(p.result)
     curve,new = self.session.curve,{}
-    if p.stage=='score after': return  # of all held-out posts, shown with the bot
+    if p.stage not in ('score before','train'): return  # the score of all held-out posts is shown with the bot
     at = 0. if p.stage=='score before' else p.done
     for key,value in dict(loss=p.loss, score=p.score, samples=p.sample).items():
         if value and (not curve[key] or curve[key][-1][1]!=value): new[key] = [*curve[key], (at, value)]
     if new: self.session.curve = {**curve, **new}
+
+@patch
+def _hand_out(self:TrainPanel, bot):
+    "Let the other steps use `bot`, which is saved; what follows gives way to them."
+    self.work.gives_way = True
+    self.session.show_bot(bot)
 
 @patch
 def _draw(self:TrainPanel, _=None):
@@ -650,13 +685,14 @@ class Player(Step):
         self.bots = labelled(widgets.Dropdown, 'Bot', options=[('none yet', '')], layout=wide(26))
         self.prompt = labelled(widgets.Text, 'Begin with', value='My dream is', layout=wide(20))
         self.n = labelled(widgets.BoundedIntText, 'Posts', value=5, min=1, max=50, layout=wide(8))
-        self.temperature = labelled(widgets.BoundedFloatText, 'Temperature', value=1., min=.1, max=2., step=.1,
-                                  layout=wide(11))
+        self.temperature = labelled(widgets.BoundedFloatText, 'Temperature', value=1., min=0., max=2., step=.1,
+                                  layout=wide(11), tooltip='0 gives the most likely post alone')
         self.button = button('Generate', 'comment', self.generate, button_style='primary')
+        self.end = button('Stop writing', 'stop', lambda _: self.work.ask_to_stop(), tooltip='Keep the posts that are written')
         self.message,self.picture,self.score,self.cards = widgets.HTML(),widgets.HTML(),widgets.HTML(),PostCards()
         super().__init__(session, 'bot', 'Train a bot first.',
                          [row(self.bots), self.score, BotManager(session),
-                          row(self.prompt, self.n, self.temperature, self.button),
+                          row(self.prompt, self.n, self.temperature, self.button, self.end),
                           WorkView(self.work), self.cards, self.message, self.picture])
         self._observe()
 
@@ -665,7 +701,7 @@ class Player(Step):
 def _observe(self:Player):
     "Follow the choice of bots, the session and the work."
     self.bots.observe(self._pick, 'value')
-    for work in self.session.with_bot: work.observe(self._enable, 'running')
+    for work in self.session.with_bot: work.observe(self._enable, ['running','can_stop'])
     self.cards.observe(self._preview, 'chosen')
     self.session.observe(self._show, 'bot')
     self._show()
@@ -680,8 +716,8 @@ def _open(self:Player, _=None):
 
 @patch
 def _enable(self:Player, _=None):
-    "Enable the button if nothing is running."
-    self.button.disabled = self.work.busy
+    "Enable the buttons that can be used now."
+    self.button.disabled,self.end.disabled = self.work.busy, not self.work.can_stop or self.work.hold
 
 # %% ../../nbs/51_app.steps.ipynb #ed1511cd
 @patch
@@ -734,7 +770,8 @@ def wait(self:Player):
 @patch
 def _write(self:Player, bot):
     "Write posts, in the thread."
-    self.posts = bot.generate(self.prompt.value, n=self.n.value, temperature=self.temperature.value)
+    self.posts = bot.generate(self.prompt.value, n=self.n.value, temperature=self.temperature.value,
+                              progress=self.work.show, stop=self.work.stop)
     self._author = bot
     self.cards.show(self.posts, _who(bot))
     if self.posts.shortage: self.work.lines = [*self.work.lines, warning_block(self.posts.shortage)]
@@ -755,7 +792,7 @@ def _preview(self:Player, _=None):
 @patch
 def _draw(self:Player, bot, post):
     "Draw the preview, and show it with its card."
-    path = bot.preview(post, prompt=self.posts.prompt)
+    path = bot.preview(post, prompt=self.posts.prompt, progress=self.work.show)
     data = base64.b64encode(path.read_bytes()).decode()
     self.picture.value = (f'<img alt="The preview with the chosen post" src="data:image/png;base64,{data}" '
                           'style="max-width:min(36em,100%);border-radius:8px">')
@@ -858,7 +895,7 @@ def wait(self:Sharer):
 @patch
 def _push(self:Sharer, bot, repo, private):
     "Push, in the thread."
-    pushed = bot.push(repo, private=private, token=self.session.token)
+    pushed = bot.push(repo, private=private, token=self.session.token, progress=self.work.show)
     self.work.stage,self.work.lines = '',[_pushed(pushed)]
     self._show()
 
@@ -956,5 +993,5 @@ def _finish(self:RealOrBot, bot):
     "Let the card show the score, in the thread."
     from huggingtweets.bot.game import MIN_ANSWERS
     if bot.about.game.answers < MIN_ANSWERS: return
-    bot.card()
+    bot.card(progress=self.work.show)
     if bot is self.session.bot: self.session.show_bot(bot)

@@ -18,7 +18,7 @@ from urllib.parse import quote
 from fastcore.basics import patch
 from traitlets import Any, Bool, Dict, Float, HasTraits, Int, List, Unicode
 
-from ..core import OUT_OF_MEMORY, as_keyword, atomic_folder, frontend, write_json
+from ..core import OUT_OF_MEMORY, Progress, as_keyword, atomic_folder, describe_stage, frontend, write_json
 from ..hub import HUB
 from ..data.corpus import Corpus, load_corpus
 from ..data.records import weighted_length
@@ -184,6 +184,7 @@ class Work(HasTraits):
     lines,error = List(Unicode()), Unicode()         # messages as HTML; what went wrong
     log,status = List(Unicode()), Unicode()          # messages to be unfolded; one that holds until there is progress
     can_stop = Bool()
+    gives_way = Bool()                               # it stops at once when work that it would slow down begins
     def __init__(self, hold:bool=None, # the click holds the kernel until the work is done; None: only in Colab
                  fold:bool=False):     # what the library says goes into `log`, but for warnings
         super().__init__()
@@ -191,6 +192,7 @@ class Work(HasTraits):
         self.hold = in_colab() if hold is None else hold
         self.stop,self._thread,self._reported = threading.Event(), None, 0.
         self.exclusive = ()  # other work that it must not run beside
+        self.slowed_by = ()  # other work that it need not run beside if that gives way
     @property
     def busy(self):
         "True if it, or work that it must not run beside, is running."
@@ -201,6 +203,7 @@ class Work(HasTraits):
         self.stop.clear()
         self.done,self.lines,self.log,self.status,self.error,self.stage = 0., [], [], '', '', stage
         self.can_stop = self.running = True
+        for other in self._giving_way(): other.stop.set()
         if self.hold: self._run(work, *args)
         else:
             self._thread = threading.Thread(target=self._run, args=(work, *args), daemon=True)
@@ -212,29 +215,45 @@ class Work(HasTraits):
 def _run(self:Work, work, *args):
     "What the thread does: messages and errors of `work` are kept."
     if not self.hold: _answer_no_click()
+    for other in self._giving_way(): other.wait()
     try:
-        with frontend(say=self._hear, status=self._set_status, option=as_label): work(*args)
+        with frontend(say=self._hear, detail=self._log, status=self._set_status, option=as_label): work(*args)
     except KeyboardInterrupt as e: self.stage,self.error = 'Stopped', str(e) or 'Interrupted before it was finished.'
     except Exception as e: self.stage,self.error = 'Failed', sentence(e)
-    finally: self.status,self.can_stop,self.running = '',False,False
+    finally: self.status,self.can_stop,self.running,self.gives_way = '',False,False,False
 
 @patch
 def _hear(self:Work, message):
     "Keep what the library says: most of it says little to a visitor."
     if message.startswith('Warning: '): self.lines = [*self.lines, warning_block(message.removeprefix('Warning: '))]
-    elif self.fold: self.log = [*self.log, text_block(message, SOFT_STYLE)]
+    elif self.fold: self._log(message)
     else: self.say(message)
+
+@patch
+def _log(self:Work, message):
+    "Keep what is only shown to those who unfold it."
+    self.log = [*self.log, text_block(message, SOFT_STYLE)]
 
 @patch
 def _set_status(self:Work, message): self.status = message
 
+@patch
+def _giving_way(self:Work):
+    "Other work that is running and gives way."
+    return [w for w in self.slowed_by if w.running and w.gives_way]
+
 # %% ../../nbs/50_app.widgets.ipynb #f8f95b44
 @patch
 def report(self:Work, done:float, stage:str):
-    "Show how far it is, at most five times a second: a browser cannot keep up with more."
-    if done<1 and time.monotonic()-self._reported < .2: return
+    "Show how far it is, at most five times a second: a browser cannot keep up with more. A stage always shows itself."
+    if 0<done<1 and time.monotonic()-self._reported < .2: return
     self._reported = time.monotonic()
     self.done,self.stage = done,stage
+
+@patch
+def show(self:Work, p:Progress):
+    "Show the progress of a stage."
+    self.report(p.done or 0., describe_stage(p))
 
 @patch
 def say(self:Work, message:str, style:str=SOFT_STYLE):
@@ -293,7 +312,8 @@ class Session(HasTraits):
         self.reading = Work(hold)
         self.training,self.writing,self.guessing,self.pushing = (Work(hold, fold=True) for _ in range(4))
         self.with_bot = self.writing,self.guessing,self.pushing  # they change a bot's files: one at a time
-        for work in self.with_bot: work.exclusive = [w for w in self.with_bot if w is not work]
+        for work in self.with_bot:
+            work.exclusive,work.slowed_by = [w for w in self.with_bot if w is not work], [self.training]
         self.observe(self._keep_picks, ['specs','handles'])
         self.observe(self._keep_corpus, 'corpus')
     @classmethod

@@ -6,7 +6,7 @@
 __all__ = ['MAX_STYLE_POSTS', 'FIGURES', 'MAX_COPIES', 'BASE_TOKENS', 'share_interval', 'mean_interval', 'Style', 'matched',
            'tell_apart', 'completed', 'distinct', 'self_bleu', 'profile', 'Figure', 'Texts', 'write_markov', 'base_of',
            'write_unchecked', 'other_people', 'style_figure', 'detected_figure', 'copy_figures', 'profile_figures',
-           'personal_figures', 'Evaluation', 'write_texts', 'corpus_of']
+           'personal_figures', 'Evaluation', 'write_texts', 'corpus_of', 'check_evaluation']
 
 # %% ../../nbs/25_bot.evaluate.ipynb #8ad444e5
 import html, random, time
@@ -19,7 +19,7 @@ from typing import NamedTuple
 import regex
 from fastcore.basics import chunked, patch
 
-from ..core import Progress, Table, progress_bar, require, say
+from ..core import Progress, Table, check_seed, progress_bar, require, say
 from ..data.rules import apply_rules, duplicate_key, get_rules, personal_data, visible_length
 from ..data.corpus import Account, Corpus, detect_languages, load_corpus
 from ..data.sources import load, samples
@@ -350,7 +350,7 @@ class Evaluation(Table):
 def write_texts(bot:Bot, corpus:Corpus, others:list[str], n:int, seed:int, base:str, progress) -> Texts:
     "Let the bot and those that it is compared with write; `others` are posts by other people."
     def stage(name): return lambda done: progress(Progress(name, done))
-    unchecked = write_unchecked(bot, n, seed, stage('write'), **marking(bot))
+    unchecked = write_unchecked(bot, n, seed, stage('write'), max_length=bot.max_length, **marking(bot))
     new = [t for t in unchecked if not bot.originality.judge(t).is_copy]
     if len(new) < len(unchecked): new += bot.generate(n=len(unchecked)-len(new), seed=seed+1)
     writer = base_of(bot, base)
@@ -373,10 +373,13 @@ def corpus_of(bot:Bot,
     raise ValueError(f'To compare with, at least {held_out} held-out posts are needed, and {bot.where} has '
                      f'{len(corpus.valid)}: train with more posts.')
 
-def _check_evaluation(n):
-    "Raise `ValueError` if `n` posts are too few, or a package is missing."
+def check_evaluation(n:int,     # posts to write
+                     seed:int=0
+                    ) -> None:
+    "Raise `ValueError` if `n` posts are too few, if there is no such seed, or if a package is missing."
     for module in ('sklearn','markovify','sacrebleu'): require(module, 'evaluate')
     if n < 10: raise ValueError(f'n must be at least 10, got {n}.')
+    check_seed(seed)
 
 # %% ../../nbs/25_bot.evaluate.ipynb #430e3197
 @patch
@@ -388,7 +391,7 @@ def evaluate(self:Bot,
              progress=None   # called with `Progress`; None shows a bar
             ) -> Evaluation:
     "Measure how good and how original the bot is, and keep it in `bot.json`. `ValueError` if that is not possible."
-    _check_evaluation(n)
+    check_evaluation(n, seed)
     self.check_weights()
     corpus,started = corpus_of(self, held_out=10),time.monotonic()
     with progress_bar(progress) as show:

@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISREG
+from typing import Callable
 from urllib.parse import urlsplit
 
 import msgspec
@@ -22,7 +23,7 @@ from huggingface_hub.utils import filter_repo_objects
 from msgspec.structs import replace
 from safetensors import SafetensorError, safe_open
 
-from ..core import frontend, option, say, write_json
+from ..core import Progress, frontend, option, say, write_json
 from ..hub import LOGIN, asking, checked_repo, repo_files
 from ..track import PROJECT, Artifact, Tracker, choose_mode
 from ..bot.folder import ArtifactPart, Bot, HubPart, Manifest, PUBLIC, PUBLIC_FILES, TrackingPart
@@ -170,20 +171,20 @@ def model_artifact(about:Manifest,
 
 # %% ../../nbs/32_card.push.ipynb #39302d84
 def _possible_mode():
-    "As `choose_mode`, but online without a login becomes offline, which is said."
-    try: return choose_mode()
+    "As `choose_mode`, but online without a login becomes offline, which is said; and `asked` for a `Tracker`."
+    try: return choose_mode(),False
     except ValueError as e: say(f'{e} For now, tracking continues offline.')
-    return 'offline'
+    return 'offline',True
 
 @contextmanager
 def reopened(bot:Bot):
     "Within the block, the run that trained `bot`, reopened; a `Run` that does nothing if it was not tracked."
     tracking = bot.about.tracking or TrackingPart('off')
-    mode = 'off' if tracking.mode=='off' else _possible_mode()
+    mode,asked = ('off', False) if tracking.mode=='off' else _possible_mode()
     if mode=='online' and tracking.mode=='offline': mode = 'offline'  # not uploaded yet: it is synced as a whole
     entity = urlsplit(tracking.train).path.split('/')[1] if tracking.train else None
     folder = bot.path if tracking.folder else None
-    tracker = Tracker(mode, tracking.project or PROJECT, folder, entity=entity, unsynced=tracking.unsynced)
+    tracker = Tracker(mode, tracking.project or PROJECT, folder, entity, tracking.unsynced, asked)
     with tracker.hinting(), tracker.run(None, 'train', {}, id=tracking.id, resume=True) as run: yield run
 
 # %% ../../nbs/32_card.push.ipynb #b9aaa903
@@ -204,7 +205,8 @@ def track_push(bot:Bot,
 def push(self:Bot,
          repo:str=None,    # `user/name`; None is where it was pushed before, the first time your name and the bot's
          private:bool=None, # None: a new repository is private, an existing one stays as it is
-         token:str=None     # for the Hub; None is the one of your login there
+         token:str=None,    # for the Hub; None is the one of your login there
+         progress:Callable=None # called with `Progress`; None shows a bar while the bot writes its samples
         ) -> Pushed:
     "Push the bot to the Hub. Raises `ValueError` with one sentence."
     if not self.is_whole: raise ValueError(f'{self.where} is only the model of a bot: push from the bot\'s own folder.')
@@ -216,16 +218,17 @@ def push(self:Bot,
         with asking('your account'): user = api.whoami()['name']
         repo = checked_repo(f'{user}/{self.name}')
         _check_free(api, repo, self)
-    before,commit = _push_with_card(self, api, repo, private)
+    before,commit = _push_with_card(self, api, repo, private, progress)
     self.remember(hub=HubPart(repo, commit))
     track_push(self, repo, commit)
     is_private = before.private if private is None else private
     return Pushed(f'{constants.ENDPOINT}/{repo}', repo, commit, commit!=before.sha, is_private)
 
 # %% ../../nbs/32_card.push.ipynb #780e7cbb
-def _push_with_card(bot, api, repo, private):
+def _push_with_card(bot, api, repo, private, progress):
     "The repository as it was before, and the hash of the commit that has `bot` with a card that names `repo`."
-    bot.card(repo)
+    bot.card(repo, progress)
+    if progress: progress(Progress('push'))
     try: return _commit(api, bot, repo, private)
     except ValueError:
         with frontend(say=lambda message: None): bot.card()  # what cannot be drawn has been said

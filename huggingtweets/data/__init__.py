@@ -1,7 +1,14 @@
 "Posts to corpus: readers of what people own, open networks, rules, and the split into training and held-out posts."
-import lazy_loader as _lazy
+from typing import TYPE_CHECKING
 
-__getattr__, __dir__, __all__ = _lazy.attach(__name__, submod_attrs={
-    'rules': ['apply_rules', 'get_rules'],
-    'corpus': ['Account', 'Corpus', 'account', 'load_corpus', 'make_corpus', 'merge_accounts'],
-    'sources': ['Source', 'load', 'load_all', 'samples']})
+from huggingtweets._lazy import attach as _attach
+
+__all__ = ['Account', 'Corpus', 'Source', 'account', 'apply_rules', 'get_rules', 'load', 'load_all', 'load_corpus',
+           'make_corpus', 'merge_accounts', 'samples']
+
+if TYPE_CHECKING:
+    from .corpus import Account, Corpus, account, load_corpus, merge_accounts
+    from .rules import apply_rules, get_rules
+    from .sources import Source, load, load_all, make_corpus, samples
+
+__getattr__, __dir__ = _attach(__name__, __file__)

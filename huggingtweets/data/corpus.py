@@ -5,12 +5,15 @@
 # %% auto #0
 __all__ = ['POST_FEATURES', 'MIN_LANGUAGE_SHARE', 'MAX_LANGUAGE_SAMPLE', 'MAX_VALID', 'CORPUS_FEATURES', 'BALANCE', 'MAX_REPEATS',
            'MIN_CHARS', 'RECOMMENDED_CHARS', 'as_dataset', 'Account', 'account', 'merge_accounts', 'detect_languages',
-           'format_languages', 'split_posts', 'Corpus', 'bot_name', 'describe_account', 'make_corpus', 'load_corpus']
+           'format_languages', 'split_posts', 'Corpus', 'bot_name', 'describe_account', 'accounts_of', 'make_corpus',
+           'load_corpus']
 
 # %% ../../nbs/15_data.corpus.ipynb #7ac545b2
-import hashlib, html, json, math, random, re
+import hashlib, html, json, math, random, re, reprlib
 from collections import Counter
+from collections.abc import Iterator, ValuesView
 from dataclasses import dataclass, field, replace
+from functools import singledispatch
 from itertools import chain, islice
 from pathlib import Path
 from typing import Iterable, Sequence
@@ -22,7 +25,7 @@ import regex
 from datasets import Dataset, Features, Value
 from fastcore.basics import chunked, patch
 
-from ..core import Table, Values, from_table, rows_of, short_hash, write_json
+from ..core import Table, Values, check_arguments, from_table, rows_of, short_hash, write_json
 from .rules import Rules, apply_rules, duplicate_key, get_rules
 
 # %% ../../nbs/15_data.corpus.ipynb #f4664e54
@@ -250,6 +253,18 @@ def _check_size(counts):
     if chars >= RECOMMENDED_CHARS: return []
     return [f'{result}: the bot will sound more like them with {RECOMMENDED_CHARS:,} or more.']
 
+# %% ../../nbs/15_data.corpus.ipynb #6174928c
+@singledispatch
+def accounts_of(posts) -> list[Account]:
+    "The accounts that an argument of `make_corpus` stands for."
+    raise ValueError(f'accounts must be files, handles or accounts as `load` returns them, got {reprlib.repr(posts)}.')
+
+@accounts_of.register
+def _(posts:Account): return [posts]
+
+@accounts_of.register
+def _(posts:list|tuple|set|Iterator|ValuesView): return [account for one in posts for account in accounts_of(one)]
+
 # %% ../../nbs/15_data.corpus.ipynb #f08d3207
 def _as_dataset(accounts, posts):
     "The posts of all accounts as one dataset, account after account."
@@ -265,14 +280,16 @@ def _repeated(posts):
     several = set(hashes[n>1].tolist())
     return {k for k in keys() if hash(k) in several} if several else set()
 
-def make_corpus(*accounts:Account,
+def make_corpus(*accounts:Account|str|Path|Iterable, # accounts, or what `load` takes: files and handles; lists of these
                 rules:str|Rules='default', # rule set; `original` does what huggingtweets did from 2020 to 2023
                 valid:float=0.1,           # share of each account's posts to hold out, at most `MAX_VALID` in all
                 seed:int=0,                # of the split, if dates do not decide
-                balance:str=None           # `weighted` or `equal`, see `BALANCE`; None is `equal` for `original`
+                balance:str|None=None      # `weighted` or `equal`, see `BALANCE`; None is `equal` for `original`
                ) -> Corpus:
     "Clean, count and split the posts of `accounts`. Raises `ValueError` if too little text remains."
-    if not accounts: raise ValueError('A corpus needs at least one account: load one with `load(...)`.')
+    check_arguments(make_corpus, locals())
+    accounts = accounts_of(accounts)
+    if not accounts: raise ValueError('A corpus needs at least one account: try make_corpus("posts.csv").')
     if not 0 <= valid < 1: raise ValueError(f'valid must be at least 0 and below 1, got {valid}.')
     if balance and balance not in BALANCE:
         raise ValueError(f'There is no balance {balance!r}: choose one of {", ".join(BALANCE)}.')

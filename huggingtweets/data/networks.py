@@ -302,6 +302,7 @@ class HubDataset(Source):
     prefix,label = 'hf','Hugging Face Hub'
     natural = r'https?://huggingface\.co/datasets/([\w.-]+/[\w.-]+)/?'
     example = 'hf:user/name:handle'
+    takes = 'config','split','text_column','author_column'
     size = 1000  # rows of a page
     max_barren_pages = float('inf')  # most rows may be by others
     def __init__(self, handle, owner=False,

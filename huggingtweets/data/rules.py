@@ -376,6 +376,7 @@ def get_rules(rules:str|Rules # a name in `RULES`, optionally followed by `-rule
              ) -> Rules:
     "The rule set of that name; `ValueError` if it or a change is unknown."
     if isinstance(rules, Rules): return rules
+    if not isinstance(rules, str): raise ValueError(f'rules must be the name of a rule set, or `Rules`, got {rules!r}.')
     base,*changes = rules.split() or ['']
     changes = sorted(set(changes))
     if base not in RULES: raise ValueError(f'There is no rule set {base!r}: choose one of {", ".join(RULES)}.')

@@ -24,9 +24,11 @@ from datasets import Features, Value
 from fastcore.basics import patch
 from filelock import FileLock
 
-from ..core import Progress, cache_path, home_path, option, say, say_status, strip_controls, write_json
+from ..core import (Progress, cache_path, check_arguments, home_path, option, say, say_status, strip_controls,
+                                write_json)
 from .archives import read_path
-from .corpus import POST_FEATURES, Account, account, as_dataset, from_table, merge_accounts
+from .corpus import POST_FEATURES, Account, account, accounts_of, as_dataset, from_table, merge_accounts
+from .corpus import make_corpus as make_corpus  # offered from here, where files and handles are known
 from .records import handle_at
 from ..web import Session, SlowAnswer, WebError
 
@@ -48,6 +50,7 @@ class Source:
     example = None  # a handle, to show to people
     extra = None    # the extra that it needs: huggingtweets[extra]
     terms = None    # a sentence that its users have to know
+    takes = ()      # names of its own options
     lacks = None    # what is missing to read from here, in words
     known = ()      # ids of posts of a complete download, for sources that can ask for newer ones only
     stems = ()      # names of files, which stand in for handles if there are none
@@ -382,6 +385,7 @@ def _by_author(stem, reading, data):
 class File(Source):
     "A file, a folder or an archive; `ValueError` with a sentence if it cannot be read."
     prefix,label,example = 'file','a file','twitter-2026-11-20.zip'
+    takes = 'skip_bad','text_column'
     @property
     def path(self): return home_path(self.handle)
     def accounts(self, refresh=False, progress=None):
@@ -393,7 +397,7 @@ class File(Source):
         accounts,kinds,stems,n = [],[],[],0
         self.others = others = set()
         author = (self.options.get('author') or '').lstrip('@')
-        options = {k: self.options.get(k) for k in ('skip_bad','text_column')}
+        options = {k: self.options.get(k) for k in self.takes}
         for stem,reading,posts in read_path(self.path, **options):
             if author: posts = _by(author, posts, others)
             data = as_dataset(_counted(posts, self.path, progress, n), _FILE_FEATURES)
@@ -490,14 +494,23 @@ def _some(accounts, total=0):
     more = max(total, len(accounts))-N_NAMED
     return ', '.join(a.handle for a in accounts[:N_NAMED]) + (f' and {more:,} more' if more > 0 else '')
 
+def _check_options(options):
+    "`ValueError` for an option that no source has."
+    _import_networks()
+    known = {name for source in SOURCES.values() for name in source.takes}
+    for name in options.keys()-known:
+        raise ValueError(f'load has no option {name!r}. It has handle, owner, refresh, progress, {", ".join(sorted(known))}.')
+
 def load_all(spec:str|Path,             # a file or folder, a handle, or `prefix:handle`
-             handle:str=None,           # which account in `spec` to take; the only account of a file is renamed to it
+             handle:str|None=None,      # which account in `spec` to take; the only account of a file is renamed to it
              owner:bool=False,          # the account is yours, or its owner agreed: read it even if it opted out
              refresh:bool=False,        # ignore the cache and download everything again
-             progress:Callable=None,    # called with `Progress('read', count=...)`
+             progress:Callable|None=None, # called with `Progress('read', count=...)`
              **options                  # of the source: `skip_bad` and `text_column` of files
             ) -> list[Account]:
     "The accounts in `spec`. Raises `ValueError` with a sentence if they cannot be read."
+    check_arguments(load_all, locals())
+    _check_options(options)
     source = find_source(spec, owner=owner, author=handle, **options)
     accounts = source.accounts(refresh, progress)
     if handle is None: return accounts
@@ -512,10 +525,19 @@ def load_all(spec:str|Path,             # a file or folder, a handle, or `prefix
     return accounts
 
 # %% ../../nbs/16_data.sources.ipynb #2da545ba
-def load(spec:str|Path, **kwargs # of `load_all`
+def load(spec:str|Path,          # a file or folder, a handle, or `prefix:handle`
+         handle:str|None=None,   # which account in `spec` to take; the only account of a file is renamed to it
+         owner:bool=False,       # the account is yours, or its owner agreed: read it even if it opted out
+         refresh:bool=False,     # ignore the cache and download everything again
+         progress:Callable|None=None, # called with `Progress('read', count=...)`
+         **options               # of the source: `skip_bad` and `text_column` of files
         ) -> Account:
-    "The posts of one account, see `load_all`; `ValueError` if there are several."
-    accounts = load_all(spec, **kwargs)
+    "The posts of one account; `ValueError` if there are several, which `load_all` reads."
+    accounts = load_all(spec, handle, owner, refresh, progress, **options)
     if len(accounts)==1: return accounts[0]
     raise ValueError(f'{spec} contains posts of {len(accounts):,} accounts: {_some(accounts)}. '
                      f'Choose one with {option("handle", ...)}, or read all of them with load_all.')
+
+# %% ../../nbs/16_data.sources.ipynb #302cfcf1
+@accounts_of.register
+def _(posts:str|Path): return [load(posts)]

@@ -1,7 +1,13 @@
 "Posts and a base model to a bot: the rooms `finetune` and `sweep` hold the functions of these names."
-import lazy_loader as _lazy
+from typing import TYPE_CHECKING
 
-__getattr__, __dir__, __all__ = _lazy.attach(__name__, submod_attrs={
-    'clock': ['Interrupted'],
-    'finetune': ['RECIPE', 'estimate', 'full_settings', 'try_settings', 'unfinished'],
-    'sweep': ['Sweep', 'get_space']})
+from huggingtweets._lazy import attach as _attach
+
+__all__ = ['Interrupted', 'RECIPE', 'Sweep', 'estimate', 'full_settings', 'get_space', 'try_settings', 'unfinished']
+
+if TYPE_CHECKING:
+    from .clock import Interrupted
+    from .finetune import RECIPE, estimate, full_settings, try_settings, unfinished
+    from .sweep import Sweep, get_space
+
+__getattr__, __dir__ = _attach(__name__, __file__)

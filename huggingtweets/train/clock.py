@@ -7,10 +7,10 @@ __all__ = ['PLAN', 'MIN_PAUSE', 'MAX_EVALUATED', 'MIN_EVALUATED', 'MIN_EVALUATIO
            'SAVE_SECONDS', 'Plan', 'write_plan', 'cannot_resume', 'read_plan', 'Job', 'was_suspended', 'TimeBudget',
            'HeldOutEvaluator', 'trainable_weights', 'last_checkpoint', 'Seal', 'seal_checkpoint', 'unseal_checkpoint',
            'seconds_spent', 'drop_damaged', 'agreed', 'n_processes', 'wait_for_all', 'is_first', 'Interrupted', 'Clock',
-           'wandb_metrics', 'stop_on_signal']
+           'wandb_metrics']
 
 # %% ../../nbs/40_train.clock.ipynb #3bd3a07a
-import json, math, os, shutil, signal, threading, time
+import json, math, os, shutil, threading, time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -415,23 +415,3 @@ def interrupt(self:Clock):
     "What Ctrl-C does: the training ends after its step. With a `stop` event the bot is kept, otherwise a checkpoint."
     if self.job.stop: self.job.stop.set()
     else: self.interrupted = True
-
-# %% ../../nbs/40_train.clock.ipynb #2a9d1470
-_STOPS = [getattr(signal, name) for name in ('SIGINT','SIGTERM','SIGHUP') if hasattr(signal, name)]
-
-@contextmanager
-def stop_on_signal(interrupt:Callable): # called at the first one; a second one ends everything at once
-    "Within the block, Ctrl-C, SIGTERM and SIGHUP call `interrupt`; does nothing outside the main thread."
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = {s: signal.getsignal(s) or signal.SIG_DFL for s in _STOPS}
-    before = {s: handler for s,handler in before.items() if s==signal.SIGINT or handler!=signal.SIG_IGN}  # nohup
-    def restore():
-        for s,handler in before.items(): signal.signal(s, handler)
-    def handle(*_):
-        interrupt()
-        restore()
-    for s in before: signal.signal(s, handle)
-    try: yield
-    finally: restore()

@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['RECIPE', 'MINUTES', 'SCHEDULES', 'CHOICES', 'LIMITS', 'BATCH_TOKENS', 'SCORE_TIME', 'learning_rate', 'check_setting',
            'full_settings', 'gflops', 'enough_passes', 'estimate', 'add_adapters', 'merge_adapters', 'load_in_4bit',
-           'checkpointing', 'merge_into_base', 'training_texts', 'check_positive', 'new_plan', 'tokens_per_second',
-           'fit_plan', 'evaluated_posts', 'PostTrainer', 'make_trainer', 'halves', 'save_adapter', 'train', 'held_out',
-           'score', 'account_parts', 'corpus_part', 'training_part', 'metrics_part', 'make_manifest', 'write_bot',
+           'checkpointing', 'merge_into_base', 'training_texts', 'new_plan', 'tokens_per_second', 'fit_plan',
+           'evaluated_posts', 'PostTrainer', 'make_trainer', 'halves', 'save_adapter', 'train', 'held_out', 'score',
+           'account_parts', 'corpus_part', 'training_part', 'metrics_part', 'make_manifest', 'write_bot',
            'check_folder', 'training_lock', 'workspace', 'unfinished', 'unfinished_corpus', 'resumed_plan',
            'trained_elsewhere', 'stop_elsewhere', 'choose_base', 'load_model', 'score_base', 'what_to_expect',
            'prepare', 'join_processes', 'help_train', 'say_best_step', 'finetune', 'try_settings']
@@ -20,6 +20,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from secrets import token_hex
+from typing import Callable, Iterable
 
 import msgspec, torch
 from msgspec import structs
@@ -34,24 +35,26 @@ from peft.optimizers import create_loraplus_optimizer
 from safetensors import SafetensorError
 from transformers import BitsAndBytesConfig, GenerationConfig, PrinterCallback, Trainer, TrainingArguments, set_seed
 
-from ..core import (Bar, Progress, atomic_folder, atomic_update, finish_update, flush, frontend, home_path,
-                                option, progress_bar, remove_leftovers, say)
+from ..core import (Bar, Progress, atomic_folder, atomic_update, check_arguments, check_positive, check_seed,
+                                finish_update, flush, frontend, home_path, option, progress_bar, remove_leftovers, say,
+                                stop_on_signal)
 from ..track import Tracker
-from ..data.corpus import Corpus, load_corpus
+from ..data.corpus import Account, Corpus, load_corpus
+from ..data.sources import make_corpus
 from ..bot.base import (BASES, Base, EMBEDDED, EMBEDDED_BASE, FreeCores, MAX_TOKENS, PostScores, autocast,
                                     batches, best_base, best_device, characters_per_token, collator, count_cut,
                                     dtype_of, encode, find_base, language_warning, post_scores, precision, quiet)
 from ..bot.folder import (AccountPart, BasePart, BitsPerByte, CorpusPart, EvaluationsPart, HubPart,
                                       LossPoint, MANIFEST, Manifest, MetricsPart, ScorePoint, TrainingPart,
-                                      hash_weights, write_manifest)
+                                      check_free, hash_weights, write_manifest)
 from ..bot.originality import Originality
 from ..bot.watermark import new_mark
-from ..bot.generate import SAMPLING
+from ..bot.generate import SAMPLING, length_limit
 from ..card import Bot
 from .clock import (Clock, HeldOutEvaluator, Interrupted, Job, MAX_EVALUATED, MIN_EVALUATIONS,
                                        PLAN, Plan, SCORE_SHARE, TimeBudget, agreed, cannot_resume, drop_damaged,
                                        is_first, last_checkpoint, n_processes, read_plan, seal_checkpoint,
-                                       stop_on_signal, trainable_weights, unseal_checkpoint, wait_for_all, write_plan)
+                                       trainable_weights, unseal_checkpoint, wait_for_all, write_plan)
 from .lineage import (hardware, run_name, track_bot, track_corpus, track_inputs, tracking_part,
                                          train_config, training_arguments, used_settings, versions)
 
@@ -233,12 +236,6 @@ def training_texts(corpus:Corpus,
     return [t for i,share in enumerate(shares) for t in corpus.epoch(seed+i, share)]
 
 # %% ../../nbs/42_train.finetune.ipynb #1603387d
-def check_positive(**values):
-    "Raise `ValueError` for the first of `values` that is neither None nor a finite number above 0."
-    for name,value in values.items():
-        if value is not None and not 0 < value < math.inf:
-            raise ValueError(f'{name} must be a finite number above 0, got {value:g}.')
-
 def new_plan(corpus:Corpus,
              base:str='auto',              # see `find_base`
              minutes:float=None,           # training time in minutes; `MINUTES` if neither this nor `epochs` is given
@@ -250,6 +247,7 @@ def new_plan(corpus:Corpus,
     "What the user wants, before anything is measured. Raises `ValueError` if that is not possible."
     if minutes is not None and epochs is not None: raise ValueError('Give minutes or epochs, not both.')
     check_positive(minutes=minutes, epochs=epochs)
+    check_seed(seed)
     if epochs is None: minutes = minutes or MINUTES
     return Plan(fingerprint=corpus.fingerprint, base=base, settings=full_settings(settings), minutes=minutes,
                 epochs=epochs, seed=seed, log_posts=log_posts, run_id=token_hex(4))
@@ -285,6 +283,7 @@ def fit_plan(job:Job, model, tokenizer):
     together = plan.batches_per_step*n_processes()
     plan.posts_per_step = max(1, round(plan.settings['tokens_per_step']/tokens_per_post/together))*together
     if plan.epochs is not None: return
+    job.progress(Progress('measure'))
     plan.tokens_per_second = n_processes()*tokens_per_second(model, sample, batch_tokens)
     plan.expected_passes = plan.minutes*60*plan.tokens_per_second/tokens_per_post/len(texts)
     plan.first_pass = min(1., plan.expected_passes)
@@ -434,7 +433,8 @@ def _save_checkpoint(self:PostTrainer, *args, **kwargs):
 
 # %% ../../nbs/42_train.finetune.ipynb #e02b14db
 def save_adapter(job:Job, model):
-    "Write the adapters of `model`, if it has any, into the folder of the checkpoints."
+    "Write the adapters of `model`, if it has any, into the folder of the checkpoints. Merging them is next."
+    job.progress(Progress('merge'))
     if not isinstance(model, PeftModel): return
     model.peft_config['default'].base_model_name_or_path = job.base.hub_id or job.base.path
     with _saving(job.out), atomic_folder(job.work/'adapter') as folder:
@@ -457,6 +457,7 @@ def train(job:Job, model, tokenizer) -> PostTrainer:
     trainer = make_trainer(clock, model, tokenizer)
     job.run.config(training_arguments(trainer.args))
     as_they_are = disable_input_dtype_casting(model) if isinstance(model, PeftModel) else nullcontext()
+    job.progress(Progress('train', clock.done))
     with quiet(), as_they_are, stop_on_signal(clock.interrupt), _reading_checkpoint(clock):
         trainer.train(resume_from_checkpoint=last_checkpoint(job.work))
     if clock.interrupted:
@@ -544,30 +545,32 @@ def write_bot(job:Job, model, tokenizer, about:Manifest) -> Bot:
     model.config.use_cache = True
     ids = {f'{t}_token_id': getattr(tokenizer, f'{t}_token_id') for t in ('bos','eos','pad')}
     identity = about.corpus.fingerprint,about.base.revision,about.training.seed,about.training.tokens_seen
-    mark = structs.asdict(new_mark(*identity))
-    model.generation_config = GenerationConfig(**SAMPLING, **ids, watermarking_config=mark)
+    mark,texts = structs.asdict(new_mark(*identity)),job.corpus.train['text'][:]
+    sampling = SAMPLING | dict(max_length=length_limit([len(r['input_ids']) for r in encode(texts[::len(texts)//5000+1], tokenizer)]))
+    model.generation_config = GenerationConfig(**sampling, **ids, watermarking_config=mark)
     with _saving(job.out), quiet(), atomic_update(job.out) as new:
         model.to(torch.bfloat16).save_pretrained(new/'model')
         tokenizer.save_pretrained(new/'model')
-        Originality.of(job.corpus.train['text']).save(new/'model')
+        job.progress(Progress('save', .4))
+        Originality.of(texts).save(new/'model')
         if (adapter := job.work/'adapter').exists(): shutil.copytree(adapter, new/'adapter')
         else: (new/'adapter').mkdir()  # an empty folder removes the adapter of an earlier bot
         job.corpus.save(new/'corpus')
+        job.progress(Progress('save', .6))
         about.weights = hash_weights(new/'model')
         write_manifest(new/MANIFEST, about)
-    job.progress(Progress('save', 1.))
-    return Bot(job.out)
+        job.progress(Progress('save', .8))  # what is left is to flush it all to the disk
+    bot = Bot(job.out)
+    job.progress(Progress('save', 1., result=bot))
+    return bot
 
 # %% ../../nbs/42_train.finetune.ipynb #d793aee1
-def check_folder(out:Path, corpus:Corpus) -> Path:
-    "`out`; `ValueError` if it has the bot of other accounts, which would be lost."
-    try: handles = Bot(out).handles if (out/MANIFEST).exists() else None
-    except ValueError: handles = None  # damaged
-    if handles is None: return out
-    if handles!=corpus.handles:
-        raise ValueError(f'The bot of {", ".join("@"+h for h in handles)} is in {out}: give another folder with '
-                         f'{option("out", ...)}, or delete that one.')
-    say(f'The bot in {out} will be replaced once the new one is trained.')
+def check_folder(out:Path, corpus:Corpus,
+                 overwrite:bool=False # a bot of the same accounts may be replaced
+                ) -> Path:
+    "`out`; `ValueError` if it has a bot that would be lost. One of other accounts is never replaced."
+    check_free(out, overwrite, corpus.handles)
+    if (out/MANIFEST).exists(): say(f'The bot in {out} will be replaced once the new one is trained.')
     return out
 
 # %% ../../nbs/42_train.finetune.ipynb #1d798790
@@ -672,6 +675,7 @@ def choose_base(plan:Plan, corpus:Corpus) -> Base:
 # %% ../../nbs/42_train.finetune.ipynb #2338d2ad
 def load_model(job:Job):
     "The base model with fresh adapters, on the best device, and its tokenizer."
+    job.progress(Progress('load'))
     settings,is_bf16 = job.plan.settings,precision()=='bf16'
     if settings['load_in_4bit']: model,tokenizer = load_in_4bit(job.base)
     else:
@@ -742,23 +746,26 @@ def say_best_step(trainer:PostTrainer):
     if best!=last: say(f'The bot has the weights of step {best} of {last}, which scored better than the last ones.')
 
 # %% ../../nbs/42_train.finetune.ipynb #abff8814
-def finetune(corpus:Corpus,
-             base:str='auto',      # a folder, a name on the Hub, or `smollm2`; `auto` chooses by the languages
-             minutes:float=None,   # training time in minutes; 5 if neither this nor `epochs` is given
-             epochs:float=None,    # balanced passes over the posts; without it, at most 4
-             out:str|Path=None,    # the bot's folder; None takes `bots/<handles>`
-             resume:bool=False,    # continue an interrupted training, with its own base, time, seed and settings
-             seed:int=0,           # of the order of posts and of the adapters
-             settings:dict|str|Path=None, # changes to `RECIPE`, or a JSON file with them
-             track:str=None,       # W&B: `online`, `offline` or `off`; None chooses what is possible
-             log_posts:bool=False, # W&B gets the posts themselves, not only counts and fingerprints
-             progress=None,        # called with `Progress`; None shows a bar
-             stop:threading.Event=None # ends the training early when set, and keeps the bot
+def finetune(corpus:Corpus|Account|str|Path|Iterable, # a corpus, or what `make_corpus` makes one of: files, handles ...
+             base:str|Path='auto',    # a folder, a name on the Hub, or `smollm2`; `auto` chooses by the languages
+             minutes:float|None=None, # training time in minutes; 5 if neither this nor `epochs` is given
+             epochs:float|None=None,  # balanced passes over the posts; without it, at most 4
+             out:str|Path|None=None,  # the bot's folder; None takes `bots/<handles>`
+             resume:bool=False,       # continue an interrupted training, with its own base, time, seed and settings
+             overwrite:bool=False,    # replace the bot of these accounts that is in the folder
+             seed:int=0,              # of the order of posts and of the adapters
+             settings:dict|str|Path|None=None, # changes to `RECIPE`, or a JSON file with them
+             track:str|None=None,     # W&B: `online`, `offline` or `off`; None chooses what is possible
+             log_posts:bool=False,    # W&B gets the posts themselves, not only counts and fingerprints
+             progress:Callable|None=None, # called with `Progress`; None shows a bar
+             stop:threading.Event|None=None # ends the training early when set; the bot is kept, and the event cleared
             ) -> Bot:
     "Fine-tune a base model on `corpus` and write the bot's folder. Raises `ValueError` with a sentence for the user."
-    out = check_folder(home_path(out or Path('bots')/corpus.name), corpus)
+    check_arguments(finetune, locals())
+    corpus = corpus if isinstance(corpus, Corpus) else make_corpus(corpus)
+    out = check_folder(home_path(out or Path('bots')/corpus.name), corpus, overwrite or resume)
     if resume: plan = resumed_plan(out, corpus)
-    else: plan = new_plan(corpus, base, minutes, epochs, settings, seed, log_posts)
+    else: plan = new_plan(corpus, str(base), minutes, epochs, settings, seed, log_posts)
     if not join_processes(): return help_train(corpus, out)
     tracker = Tracker(track, folder=out, unsynced=plan.tracking.unsynced)
     job = Job(corpus, choose_base(plan, corpus), plan, out, tracker, stop=stop, is_resumed=resume)
@@ -775,7 +782,8 @@ def finetune(corpus:Corpus,
             model = merge_into_base(trainer.model, job.base, plan.settings)
             about = make_manifest(job, trainer, after=score(job, 'score after', model, tokenizer))
             bot = write_bot(job, model, tokenizer, about)
-            track_bot(job.run, bot)
+            if stop: stop.clear()  # it has been obeyed, and now ends the writing of samples
+            track_bot(job.run, bot, show, stop)
     agreed('written')
     return bot
 

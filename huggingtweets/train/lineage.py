@@ -8,13 +8,14 @@ __all__ = ['versions', 'hardware', 'used_settings', 'run_name', 'raw_artifact', 
            'evaluation_rows', 'track_pictures', 'track_bot']
 
 # %% ../../nbs/41_train.lineage.ipynb #7815bf67
-import importlib.metadata, json, os, platform, re, tempfile
+import importlib.metadata, json, os, platform, re, tempfile, threading
 from pathlib import Path
+from typing import Callable
 
 import torch
 
 from .. import __version__
-from ..core import rows_of, say, short_hash
+from ..core import Progress, rows_of, say, short_hash
 from ..hub import HUB
 from ..track import Artifact, Run, Tracker
 from ..data.corpus import Corpus
@@ -161,13 +162,17 @@ def track_pictures(run:Run, about:Manifest):
         run.pictures(Path(folder))
 
 # %% ../../nbs/41_train.lineage.ipynb #b8d3b268
-def track_bot(run:Run, bot:Bot):
+def track_bot(run:Run, bot:Bot,
+              progress:Callable=None,   # called with `Progress` while the bot writes its samples
+              stop:threading.Event=None # leaves out the samples when set
+             ):
     "Scores, examples, pictures and the bot itself."
     if not run.run: return
     score = bot.about.metrics.bits_per_byte
     run.summary({'bits_per_byte/before': score.before, 'bits_per_byte/after': score.after})
     run.table('evaluation', ['metric','base model','this bot'], evaluation_rows(bot.about))
-    examples = next(sample for sample in bot.samples() if sample.prompt==PROMPT)
-    run.table('examples', ['Input','Prediction'], [[PROMPT, post] for post in examples.posts])
+    examples = [post for sample in bot.samples(progress, stop) if sample.prompt==PROMPT for post in sample.posts]
+    if progress: progress(Progress('track'))
+    if examples: run.table('examples', ['Input','Prediction'], [[PROMPT, post] for post in examples])
     track_pictures(run, bot.about)
     run.make(model_artifact(bot.about))

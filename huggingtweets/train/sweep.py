@@ -18,13 +18,14 @@ from typing import Callable
 from fastcore.basics import patch
 from filelock import FileLock
 
-from ..core import Table, home_path, option, progress_bar, require, say, write_json
+from ..core import (Table, check_positive, check_seed, home_path, option, progress_bar, require, say,
+                                stop_on_signal, write_json)
 from ..track import (CALL_SECONDS, FINISH_SECONDS, PROJECT, choose_mode, wandb_package, wandb_settings,
                                  within)
 from ..data.corpus import Corpus
 from ..bot.base import Base, find_base
-from .clock import Interrupted, stop_on_signal
-from .finetune import check_positive, full_settings, try_settings
+from .clock import Interrupted
+from .finetune import full_settings, try_settings
 
 # %% ../../nbs/43_train.sweep.ipynb #c7f7d428
 _SCHEDULE = dict(values=['constant', 'linear', 'cosine'])
@@ -287,12 +288,13 @@ def _chosen(self:Objective):
     return {k: v for k,v in settings.items() if k in self.space and 'value' not in self.space[k]}
 
 # %% ../../nbs/43_train.sweep.ipynb #affab3aa
-def _check(corpus, trials, minutes):
+def _check(corpus, trials, minutes, seed=0):
     "Raise `ValueError` unless there is something to do, and something to score by."
     if not len(corpus.valid):
         raise ValueError('A sweep needs held-out posts, and this corpus has none: make it with valid=0.1, for example.')
     if trials < 1: raise ValueError(f'trials must be at least 1, got {trials}.')
     check_positive(minutes=minutes)
+    check_seed(seed)
 
 # %% ../../nbs/43_train.sweep.ipynb #5e5bd1cd
 def sweep(corpus:Corpus,
@@ -307,7 +309,7 @@ def sweep(corpus:Corpus,
           progress:Callable=None    # called with `Progress`; None shows a bar
          ) -> Sweep:
     "Search for the settings that suit `corpus` best. Raises `ValueError` with a sentence for the user."
-    _check(corpus, trials, minutes)
+    _check(corpus, trials, minutes, seed)
     is_random,space,mode = space=='original',get_space(space),choose_mode(track)
     folder = home_path(out or Path('sweeps')/corpus.name)
     try: folder.mkdir(parents=True, exist_ok=True)

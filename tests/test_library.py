@@ -1,0 +1,119 @@
+"What a user of the library meets: completion and hints in editors, `?`, what `make_corpus` takes, and mistakes."
+import ast
+import inspect
+import io
+import subprocess
+import sys
+from contextlib import redirect_stdout
+from pathlib import Path
+
+import jedi
+import pytest
+
+import huggingtweets
+from huggingtweets import Account, Bot, Corpus, finetune, load, make_corpus, samples
+from huggingtweets.core import frontend
+
+ROOT = Path(__file__).parent.parent
+PACKAGES = [path.parent for path in sorted((ROOT/'huggingtweets').glob('**/__init__.py'))]
+PUBLIC = [getattr(huggingtweets, name) for name in huggingtweets.__all__]
+
+
+@pytest.mark.parametrize('package', PACKAGES, ids=lambda path: path.name)
+def test_names_for_editors_are_those_that_can_be_imported(package):
+    "`__all__` is a literal, and what is imported for editors is what is imported when a name is used"
+    tree = ast.parse((package/'__init__.py').read_text())
+    values = {ast.unparse(n.targets[0]): n.value for n in tree.body if isinstance(n, ast.Assign)}
+    names = ast.literal_eval(values['__all__'])
+    imported = [a.name for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) for a in n.names]
+    assert names == sorted(names) and set(names) <= set(imported)
+    name = '.'.join(package.relative_to(ROOT).parts)
+    done = subprocess.run([sys.executable, '-c', f'import {name} as p; print([n for n in p.__all__ if not hasattr(p, n)])'],
+                          cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout.strip() == '[]', done.stderr
+
+
+def complete(code):
+    "What an editor that runs nothing offers at the end of `code`"
+    script = jedi.Script(code, path=ROOT/'mine.py', project=jedi.Project(ROOT))
+    return {completion.name for completion in script.complete()}
+
+
+def test_an_editor_completes_names_and_methods():
+    assert set(huggingtweets.__all__) <= complete('from huggingtweets import ')
+    whole = {name for name in vars(Bot) if not name.startswith('_')}
+    for bot in ('Bot("bots/moth")', 'finetune("posts.csv")'):
+        assert whole <= complete(f'from huggingtweets import *\n{bot}.')
+    assert {'train', 'epoch', 'handles'} <= complete('from huggingtweets import make_corpus\nmake_corpus("a.csv").')
+
+
+@pytest.mark.parametrize('call, words', [
+    ('make_corpus', ['*accounts', 'files and handles', 'rules : str']), ('finetune', ['minutes', 'training time']),
+    ('load', ['handle', 'skip_bad']), ('Bot("x").generate', ['prompt', 'how each post begins'])])
+def test_an_editor_shows_parameters(call, words):
+    code = f'from huggingtweets import *\n{call}'
+    [name] = jedi.Script(code, path=ROOT/'mine.py', project=jedi.Project(ROOT)).help(2, len(call))
+    assert all(word in name.docstring() for word in words), name.docstring()
+
+
+@pytest.mark.parametrize('code, words', [
+    ('make_corpus', ['Clean, count', 'Parameters', 'rules : str', 'rule set']), ('bot.generate', ['how each post begins']),
+    ('finetune', ['training time in minutes']), ('Bot', ['a model folder']), ('Account', ['without `@`'])])
+def test_a_question_mark_shows_parameters(code, words):
+    "As Jupyter and IPython show them, in an interpreter that did nothing else before"
+    lines = f'from huggingtweets import *\nclass bot: generate = Bot.generate\nget_ipython().run_line_magic("pinfo", "{code}")'
+    done = subprocess.run([sys.executable, '-m', 'IPython', '--no-banner', '--colors=NoColor', '-c', lines], cwd=ROOT,
+                          capture_output=True, text=True)
+    assert all(word in done.stdout for word in words), done.stdout + done.stderr
+
+
+def test_public_parameters_that_may_be_none_say_so():
+    for one in (*PUBLIC, *(f for f in vars(Bot).values() if inspect.isfunction(f) and not f.__name__.startswith('_'))):
+        if not callable(one): continue
+        for name, parameter in inspect.signature(one).parameters.items():
+            if parameter.default is None and parameter.annotation is not inspect.Parameter.empty:
+                assert 'None' in str(parameter.annotation), f'{one.__qualname__}: {name}'
+
+
+def test_a_corpus_is_made_of_whatever_load_takes():
+    keeper = load('sample:old_fen_light')
+    one = make_corpus(str(keeper_path := samples()['old_fen_light']))
+    assert isinstance(one, Corpus) and one.handles == ['old_fen_light']
+    for accounts in ([keeper], (keeper,), keeper_path, 'sample:old_fen_light', iter([keeper])):
+        assert make_corpus(accounts).fingerprint == one.fingerprint
+    assert make_corpus('sample:FernImperator', [keeper]).handles == ['FernImperator', 'old_fen_light']
+    assert make_corpus([keeper, 'sample:FernImperator']).handles == ['old_fen_light', 'FernImperator']
+
+
+MISTAKES = [
+    (lambda: make_corpus(), 'at least one account'), (lambda: make_corpus([]), 'at least one account'),
+    (lambda: make_corpus(3), 'accounts must be'), (lambda: make_corpus(None), 'accounts must be'),
+    (lambda: make_corpus({'handle': 'moth'}), 'accounts must be'), (lambda: make_corpus('no/such.csv'), 'no/such.csv'),
+    (lambda: make_corpus('sample:FernImperator', valid='x'), 'valid must be a number'),
+    (lambda: make_corpus('sample:FernImperator', valid=None), 'valid must be a number'),
+    (lambda: make_corpus('sample:FernImperator', seed=.5), 'seed must be a whole number'),
+    (lambda: make_corpus('sample:FernImperator', rules=3), 'rules must be'),
+    (lambda: make_corpus('sample:FernImperator', balance=3), 'balance must be'),
+    (lambda: finetune('no/such.csv'), 'no/such.csv'), (lambda: finetune(3), 'accounts must be'),
+    (lambda: finetune('sample:FernImperator', minutes='5'), 'minutes must be a number or None'),
+    (lambda: finetune('sample:FernImperator', settings=3), 'settings must be'),
+    (lambda: finetune('sample:FernImperator', track=True), 'track must be'),
+    (lambda: load(3), 'spec must be'), (lambda: load('sample:FernImperator', hadle='me'), 'hadle'),
+    (lambda: load('sample:FernImperator', handle=3), 'handle must be'),
+    (lambda: Bot(3), 'path must be'), (lambda: Bot(None), 'path must be'), (lambda: huggingtweets.find_bots(3), 'folder must be'),
+    (lambda: huggingtweets.find_base(3), 'name must be'), (lambda: huggingtweets.account(3, []), 'handle must be'),
+    (lambda: huggingtweets.account('moth', 3), 'posts must be')]
+
+
+@pytest.mark.parametrize('mistake, words', MISTAKES, ids=[words for _, words in MISTAKES])
+def test_a_mistake_is_a_sentence_that_names_the_argument(mistake, words):
+    with frontend(say=lambda message: None), pytest.raises(ValueError) as e: mistake()
+    assert words in str(e.value) and '\n' not in str(e.value) and str(e.value).endswith('.')
+
+
+def test_a_bot_is_trained_on_a_path(tmp_path):
+    from huggingtweets.bot.base import tiny_base
+    with redirect_stdout(io.StringIO()):
+        bot = finetune(samples()['FernImperator'], base=tiny_base(tmp_path/'base'), epochs=.02, out=tmp_path/'bot', track='off',
+                       progress=lambda p: None)
+    assert bot.handles == ['FernImperator'] and isinstance(bot, Bot) and isinstance(load('sample:FernImperator'), Account)
