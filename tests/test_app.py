@@ -498,7 +498,7 @@ def test_a_bot_is_renamed_downloaded_and_deleted(bots):
     for name in ('two', '../two', ''):
         manager.name.value = name
         manager.rename()
-        assert 'role="alert"' in manager.message.value and session.bot.path == bots/'one'
+        assert session.writing.error and session.bot.path == bots/'one'
     manager.name.value = 'moths'
     manager.rename()
     assert session.bot.path == bots/'moths' and session.bot.name == 'moths' and not (bots/'one').exists()
