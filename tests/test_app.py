@@ -1,25 +1,33 @@
 "What the widgets do with bots, files and clicks, without a browser."
+import io
 import json
+import re
 import shutil
 import subprocess
 import sys
+import threading
 import time
 from types import SimpleNamespace
 from urllib.parse import quote, unquote
+from zipfile import ZipFile
 
+import ipywidgets
 import pytest
 from bots import train
+from fakes import FakeHub
+from huggingface_hub import HfApi
 
 from huggingtweets import load, make_corpus
 from huggingtweets.app import steps as app
 from huggingtweets.data import sources
-from huggingtweets.app.widgets import PostCards, Session, share_links
-from huggingtweets.app.steps import HandlePicker, Player, Reader, RealOrBot, Sharer, TrainPanel
+from huggingtweets.app.widgets import PostCards, Session, WorkView, share_links
+from huggingtweets.app.steps import BotManager, HandlePicker, Player, Reader, RealOrBot, Sharer, TrainPanel
 from huggingtweets.bot.base import tiny_base
 from huggingtweets.bot.folder import Bot, GamePart
 from huggingtweets.bot.game import Pair
 from huggingtweets.bot.generate import Posts
-from huggingtweets.core import Progress
+from huggingtweets.core import Progress, say, say_status
+from huggingtweets.data.corpus import account
 
 
 @pytest.fixture(scope='module')
@@ -151,9 +159,12 @@ def test_an_account_of_a_file_can_be_renamed(tmp_path):
     picker.add('sample:old_fen_light')
     rows = picker.rows.children
     assert [row.handle.layout.display for row in rows] == ['', 'none']
+    assert [row.handle.description for row in rows] == ['Handle @', 'Handle 2 @']
     rows[0].handle.value = '@lamp_moth'
     reader.read()
     assert session.corpus.handles == ['lamp_moth', 'old_fen_light'] and not session.is_outdated
+    again = HandlePicker(Session(tmp_path/'bots', hold=True), uploads=tmp_path/'up')
+    assert again.rows.children[0].handle.value == 'lamp_moth'
     rows[0].handle.value = 'moth'
     assert session.is_outdated and 'You have changed the accounts' in reader.outdated.value
 
@@ -320,7 +331,7 @@ def test_a_push_leaves_who_sees_it(bots):
     sharer = Sharer(session)
     session.bot.push = lambda *_, private, **__: asked.append(private) or SimpleNamespace(url='https://hub')
     sharer.push()
-    for _, choice in sharer.visible.options:
+    for choice in sharer.visible.options:
         sharer.visible.value = choice
         sharer.push()
     assert asked == [None, None, True, False]
@@ -345,3 +356,223 @@ def test_an_emoji_in_the_prompt_is_not_cut():
     cards = PostCards()
     cards.show(Posts(['Hello 🍜 lamp', 'else'], 'Hello 🍜', 0), 'AI BOT')
     assert [p['given'] for p in cards.posts] == [8, 0]
+
+
+def kinds_of_files(folder):
+    "What somebody may pick, and what the row says of it"
+    tweets = [dict(tweet=dict(id_str=str(i), full_text=f'lamp {i}', created_at='Wed Oct 10 20:19:24 +0000 2018'))
+              for i in range(600)]
+    with ZipFile(folder/'x.zip', 'w') as archive:
+        archive.writestr('data/account.js', 'window.YTD.account.part0 = [{"account": {"username": "fen"}}]')
+        archive.writestr('data/tweets.js', 'window.YTD.tweets.part0 = ' + json.dumps(tweets))
+    (folder/'fake.zip').write_text('no zip at all\n' * 99)
+    (folder/'picture.jpg').write_bytes(b'\xff\xd8\xff\xe0\0\x10JFIF\0' + bytes(range(256)) * 9)
+    (folder/'essay.txt').write_text('All that a moth has ever known of lamps, on one line')
+    (folder/'two.jsonl').write_text('\n'.join(json.dumps(dict(text=f'a {i}', handle='ab'[i % 2])) for i in range(40)))
+    return {'x.zip': 'X archive of @fen, 600 posts', 'fake.zip': 'not a zip at all', 'picture.jpg': 'is it the right file',
+            'essay.txt': 'Is this the right file? It was read as a single post',
+            'two.jsonl': 'JSON lines of 2 accounts, 40 posts'}
+
+
+def test_what_is_picked_is_recognised_by_its_content(tmp_path):
+    "at once, before anything is read; a file that cannot be read is refused there, and has no handle"
+    picker = HandlePicker(Session(tmp_path/'bots'))
+    for name, what in kinds_of_files(tmp_path).items():
+        picker.add(str(tmp_path/name))
+        row = picker.rows.children[-1]
+        row.wait()
+        assert what in row.status.value, name
+        assert ('✗' in row.status.value) == (row.handle.layout.display == 'none') == (name in ('fake.zip', 'picture.jpg'))
+
+
+def test_a_later_entry_ends_the_look_at_an_earlier_one(tmp_path, monkeypatch):
+    entered, ended = threading.Event(), threading.Event()
+
+    def read_for_ever(spec, progress):
+        if 'long' not in spec: return [load('sample:old_fen_light')]
+        entered.set()
+        try:
+            while True:
+                progress(Progress('read', count=7))
+                time.sleep(.01)
+        finally: ended.set()
+    monkeypatch.setattr(app, 'load_all', read_for_ever)
+    for name in ('long.txt', 'short.txt'): (tmp_path/name).write_text('a lamp\n')
+    row = HandlePicker(Session(tmp_path/'bots', specs=[str(tmp_path/'long.txt')])).rows.children[0]
+    assert entered.wait(9)
+    row.field.value = str(tmp_path/'short.txt')
+    row.wait()
+    assert ended.wait(9) and 'X archive of @old_fen_light' in row.status.value
+
+
+def test_a_bare_name_may_be_one_of_several():
+    row = HandlePicker(Session(hold=True)).rows.children[0]
+    guesses = lambda: [b.description for b in row.guesses.children]
+    row.field.value = 'lamp_moth'
+    assert guesses() == ['@lamp_moth on X', '@lamp_moth@server on Mastodon']  # no host has an underscore
+    row.field.value = 'moth'
+    assert guesses() == ['@moth on X', 'moth.bsky.social', '@moth@server on Mastodon']
+    row.guesses.children[2].click()
+    assert row.field.value == '@moth@' and 'add the server' in row.status.value and not guesses()
+    row.field.value = 'moth'
+    row.guesses.children[1].click()
+    assert 'moth.bsky.social on Bluesky' in row.status.value and not guesses()
+    for spec in ('', 'old_fen_light', 'no/such/file.csv', 'a b'):
+        row.field.value = spec
+        assert not guesses(), spec
+
+
+def test_what_was_read_is_there_when_the_page_is_loaded_again(tmp_path):
+    "for its user alone, and until nothing is picked any more"
+    session = Session(tmp_path/'bots', hold=True)
+    session.specs = ['sample:old_fen_light']
+    Reader(session).read()
+    again = Session(tmp_path/'bots', hold=True)
+    reader, trainer = Reader(again), TrainPanel(again)
+    assert again.corpus.fingerprint == session.corpus.fingerprint and not again.is_outdated and is_open(trainer)
+    assert 'Read on an earlier visit' in reader.summary.value and 'posts to train on' in reader.summary.value
+    assert {oct(p.stat().st_mode)[-2:] for p in (tmp_path/'bots').rglob('*') if '.read' in str(p) or p.is_file()} == {'00'}
+    reader.read()
+    assert 'earlier visit' not in reader.summary.value
+    again.specs = ['sample:FernImperator']
+    assert Session(tmp_path/'bots').is_outdated
+    again.specs = []
+    assert Session(tmp_path/'bots').corpus is None and not list((tmp_path/'bots').glob('.read*'))
+
+
+def test_messages_that_say_little_are_folded():
+    "of a training, but not its warnings; and a retry is shown until there is progress"
+    session = Session(hold=True)
+
+    def work():
+        say('W&B: see wandb sync <folder>')
+        say('Warning: <b>few</b> posts')
+    session.training.start(work)
+    shown, folded = WorkView(session.training).value.split('<details>')
+    assert '⚠ &lt;b&gt;few&lt;/b&gt; posts' in shown and 'wandb' not in shown and 'wandb sync &lt;folder&gt;' in folded
+    session.reading.start(work)
+    assert '<details>' not in WorkView(session.reading).value
+
+
+def test_a_retry_is_one_line_that_goes_away(monkeypatch):
+    session, seen = Session(hold=True, specs=['@moth']), []
+    view = WorkView(session.reading)
+
+    def load_all(spec, progress, **_):
+        for count, message in ((0, 'busy'), (0, 'busy'), (40, None)):
+            if message: say_status(f'Fen is {message}: retrying in 2 s.')
+            progress(Progress('read', count=count))
+            seen.append(view.value.count('retrying in'))
+        raise ValueError('Fen is gone.')
+    monkeypatch.setattr(app, 'load_all', load_all)
+    Reader(session).read()
+    assert seen == [1, 1, 0] and 'retrying' not in view.value and 'Fen is gone' in view.value
+
+
+def test_stop_answers_at_once(tmp_path, monkeypatch):
+    "also while the network, or the loading of a model, does not notice yet"
+    hangs = threading.Event()
+    monkeypatch.setattr(app, 'load_all', lambda *_, **__: hangs.wait(20) and [])
+    session = Session(tmp_path, specs=['@moth'])
+    reader, trainer = Reader(session), TrainPanel(session)
+    reader.read()
+    reader.end.click()
+    assert 'Stopping' in WorkView(session.reading).value and reader.end.disabled and session.reading.running
+    session.training.start(hangs.wait, 20)
+    trainer.end.click()
+    assert 'Stopping after this step' in WorkView(session.training).value and trainer.end.disabled
+    hangs.set()
+    session.reading.wait(), session.training.wait()
+
+
+def manager_of(player): return next(w for w in player.children if isinstance(w, BotManager))
+
+
+def test_a_bot_is_renamed_downloaded_and_deleted(bots):
+    session = Session(bots, hold=True)
+    player = Player(session)
+    manager = manager_of(player)
+    assert manager.layout.display == 'none' and 'none' not in player.bots.options[0]
+    player.bots.value = str(bots/'one')
+    assert manager.layout.display == '' and manager.name.value == 'one'
+    for name in ('two', '../two', ''):
+        manager.name.value = name
+        manager.rename()
+        assert session.writing.error and session.bot.path == bots/'one'
+    manager.name.value = 'moths'
+    manager.rename()
+    assert session.bot.path == bots/'moths' and session.bot.name == 'moths' and not (bots/'one').exists()
+    assert [name for name, _ in player.bots.options] == ['choose one', 'moths', 'two']
+    assert 'moths' in (bots/'moths'/'model'/'README.md').read_text()
+    sent = []
+    manager.download.send = lambda message, buffers: sent.append((message, buffers[0]))
+    at = 0
+    while not sent or at < sent[-1][0]['size']:
+        manager.download._request(None, dict(id='a', at=at))
+        at += len(sent[-1][1])
+    names = ZipFile(io.BytesIO(b''.join(data for _, data in sent))).namelist()
+    assert {'moths/model.safetensors', 'moths/README.md', 'moths/config.json'} <= set(names)
+    assert not [name for name in names if 'corpus' in name or 'bot.json' in name]
+    session.pushing.running = True
+    manager.ask()
+    assert 'still busy' in manager.message.value and manager.asked.layout.display == 'none'
+    session.pushing.running = False
+    manager.ask()
+    assert 'for good?' in manager.sure.value and manager.asked.layout.display == '' and (bots/'moths').exists()
+    manager.delete()
+    assert session.bot is None and not (bots/'moths').exists() and manager.layout.display == 'none'
+    assert [name for name, _ in player.bots.options] == ['choose one', 'two']
+
+
+def test_a_login_in_the_page_stays_in_memory(bots, tmp_path, monkeypatch):
+    monkeypatch.setenv('HF_TOKEN_PATH', str(tmp_path/'token'))
+    monkeypatch.setattr(app, '_logged_in', lambda: False)
+    with FakeHub() as hub:
+        hub.users['hf_of_fern'] = ('fern', True)
+        monkeypatch.setattr('huggingface_hub.constants.ENDPOINT', hub.url)
+        session, pushed = Session(bots, hold=True, bot=Bot(bots/'one')), []
+        sharer = Sharer(session)
+        session.bot.push = lambda *_, token, **__: pushed.append(token) or SimpleNamespace(url='https://hub')
+        monkeypatch.setattr(HfApi, 'whoami', lambda self, token: dict(name='fern') if token == 'hf_of_fern' else 1/0)
+        sharer.login._handle_custom_msg(dict(token='hf_of_nobody'), [])
+        assert not sharer.login.user and not session.token and 'The Hub' in sharer.work.error
+        sharer.login._handle_custom_msg(dict(token='hf_of_fern'), [])
+        assert sharer.login.user == 'fern' and 'log in' not in sharer.why.value
+        sharer.push()
+        assert pushed == ['hf_of_fern']
+        assert all('hf_of' not in str(widget.get_state()) for widget in (sharer.login, sharer, *sharer.children))
+        assert not [f for f in tmp_path.rglob('*') if f.is_file() and b'hf_of' in f.read_bytes()]
+        sharer.login._handle_custom_msg(dict(token=''), [])
+        assert not session.token and not sharer.login.user and 'log in' in sharer.why.value
+
+
+def test_a_bot_that_is_there_is_replaced_only_if_that_was_asked_for(bots):
+    corpus = make_corpus(load('sample:old_fen_light'))
+    session = Session(bots, hold=True, corpus=corpus)
+    trainer, chosen = TrainPanel(session), []
+    trainer._train = lambda corpus, options: chosen.append(options['out'].name)
+    assert trainer.replace.layout.display == 'none'
+    (bots/'one').rename(bots/corpus.name)
+    session.notify_change(dict(name='bot', old=None, new=None, owner=session, type='change'))
+    assert trainer.replace.layout.display == '' and corpus.name in trainer.replace.description
+    trainer.train()
+    trainer.replace.value = True
+    assert 'will be saved in' not in trainer.estimate.value
+    trainer.train()
+    assert chosen == [f'{corpus.name}-2', corpus.name] and not trainer.replace.value
+
+
+def test_examples_are_a_spread():
+    "not the oldest posts of many years"
+    rows = [dict(text=f'{year}: the lamp of pier {year % 7} was lit for {year * 7} moths', created_at=f'{year}-01-01T00:00:00Z')
+            for year in range(1000, 2000)]
+    shown = app._examples(make_corpus(account('moth', rows), valid=0))
+    assert [int(year) for year in re.findall(r'>(\d{4}):', shown)] == [1166, 1500, 1833]
+
+
+def test_every_drop_down_shows_something(bots):
+    "A value of None is an empty field"
+    session = Session(bots, hold=True)
+    for panel in (Reader(session), Player(session), Sharer(session)):
+        dropdowns = [w for w in vars(panel).values() if isinstance(w, ipywidgets.Dropdown)]
+        assert dropdowns and all(d.value is not None and d.index is not None for d in dropdowns)

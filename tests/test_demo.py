@@ -10,10 +10,12 @@ import sys
 import time
 from contextlib import contextmanager
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 import huggingtweets
+from bots import train
 from fakes import FakeHub, free_port
 from huggingtweets.bot.base import tiny_base
 from huggingtweets.bot.folder import Bot
@@ -190,8 +192,8 @@ def picture_for_readme(page, file):
 def pick(page):
     "Two samples, one of them clicked twice"
     for sample in ('FernImperator', 'old_fen_light', 'FernImperator'): press(page, sample)
-    page.get_by_text('a sample account').nth(1).wait_for()
-    assert page.get_by_text('a sample account').count() == 2
+    page.get_by_text('Sample of @').nth(1).wait_for()
+    assert page.get_by_text('Sample of @').count() == 2
 
 
 def read(page):
@@ -332,11 +334,12 @@ def test_jupyterlab(browser, tmp_path, hub, tiny):
     "Cells that are run twice and a page that is reloaded double nothing and lose nothing"
     with lab(tmp_path, browser, **logged_in(hub)) as page:
         to_the_end(page, tmp_path, hub, tiny, 'lab', stop=reload_and_stop)
+        assert not page.locator('.jp-CodeCell .jp-InputArea-editor:visible').count(), 'code is shown'
         run_all(page)
         page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').wait_for()
         press(page, 'FernImperator')
         page.wait_for_timeout(500)
-        assert page.get_by_text('a sample account').count() == 2
+        assert page.get_by_text('Sample of @').count() == 2
         assert page.locator('.huggingtweets-counts table').count() == 1
 
 
@@ -389,8 +392,8 @@ def test_going_on_after_a_restart(browser, tmp_path, tiny):
         assert Bot(out).about.training.seconds > 4
         assert not page.get_by_role('button', name='Resume').count()
         page.reload()
-        page.get_by_text('a sample account').nth(1).wait_for()
-        assert page.get_by_text('a sample account').count() == 2
+        page.get_by_text('Sample of @').nth(1).wait_for()
+        assert page.get_by_text('Sample of @').count() == 2
         page.get_by_label('Bot', exact=True).select_option(BOT)
         see(page, 'Held-out bits per byte')
         fill(page, 'Posts', 1)
@@ -406,12 +409,14 @@ def test_upload(browser, tmp_path):
     assert file.stat().st_size > 2 << 20
     with voila(tmp_path, browser) as page:
         page.locator('input[type=file]').set_input_files(file)
-        see(page, 'a file, ')
         see(page, 'moth.txt has been uploaded')
+        see(page, 'Plain text of @moth, 600 posts')
         press(page, 'Add another account')
-        page.get_by_label('Account', exact=True).nth(1).fill('@jay.bsky.team')
-        see(page, 'jay.bsky.team on Bluesky')
-        press(page, 'Remove', 1)
+        page.wait_for_function("document.activeElement.labels?.[0].innerText == 'Account 2'")
+        page.keyboard.type('jay')
+        press(page, 'jay.bsky.social')
+        see(page, 'jay.bsky.social on Bluesky')
+        press(page, 'Remove jay.bsky.social')
         assert (tmp_path/'uploads'/'moth.txt').read_bytes() == file.read_bytes()
         button = page.get_by_role('button', name='Read the posts')
         for _ in range(30):
@@ -423,6 +428,96 @@ def test_upload(browser, tmp_path):
             e => e.offsetParent && !(e.labels?.length || e.ariaLabel || e.title || e.textContent.trim()))
             .map(e => e.outerHTML)""")
         assert names == [], 'controls without a name for a screen reader'
+
+
+FOCUSED = """() => { const e = document.activeElement
+    return e.ariaLabel || e.labels?.[0]?.innerText.trim() || e.innerText?.trim() || e.title }"""
+
+
+def tab_to(page, name):
+    "Press Tab until the element with this name has the focus, which is to be seen"
+    for _ in range(80):
+        page.keyboard.press('Tab')
+        if page.evaluate(FOCUSED) == name: break
+    assert page.evaluate(FOCUSED) == name
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != 'none'
+
+
+def test_by_keyboard_alone(browser, tmp_path, tiny):
+    "From a sample to posts; what was read is there when the page is loaded again; the system's dark mode"
+    def enter(name, text=None):
+        tab_to(page, name)
+        if text is None: return page.keyboard.press('Enter')
+        page.keyboard.press('Control+A')
+        page.keyboard.type(str(text))
+    with voila(tmp_path, browser) as page:
+        enter('old_fen_light')
+        see(page, 'Sample of @old_fen_light')
+        enter('Options')
+        see(page, 'Keep line breaks')
+        page.wait_for_function("document.activeElement.ariaExpanded == 'true'")
+        page.keyboard.press('Enter')
+        page.get_by_text('Keep line breaks').wait_for(state='hidden')
+        page.keyboard.press('Shift+Tab')
+        for _ in range(9):
+            if page.evaluate(FOCUSED) == 'Read the posts': break
+            page.keyboard.press('Shift+Tab')
+        page.keyboard.press('Enter')
+        see(page, 'posts to train on')
+        enter('Minutes', MINUTES)
+        enter('Base model', tiny)
+        enter('Train')
+        page.get_by_label('Begin with').wait_for()
+        see(page, 'Done', exact=True)
+        enter('Posts', 1)
+        enter('Generate')
+        page.locator('article.huggingtweets-post').wait_for()
+        enter('Copy post 1')
+        page.reload()
+        see(page, 'Read on an earlier visit')
+        see(page, 'posts to train on')
+        background = 'getComputedStyle(document.body).backgroundColor'
+        assert page.evaluate(background) == 'rgb(255, 255, 255)'
+        page.emulate_media(color_scheme='dark')
+        assert page.evaluate(background) == 'rgb(17, 17, 17)'
+
+
+def test_a_bot_of_ones_own(browser, tmp_path, hub):
+    "Renamed, downloaded, pushed after a login in the page, and deleted; the token is written nowhere"
+    train(tmp_path, 'lamp_moth', out=tmp_path/'bots'/'moth').card()
+    state = dict(XDG_STATE_HOME=str(tmp_path/'state'))
+    with voila(tmp_path, browser, **{**logged_in(hub), 'HF_TOKEN': '', **state}) as page:
+        page.get_by_label('Bot', exact=True).select_option('moth')
+        press(page, 'Rename, download or delete')
+        fill(page, 'New name', 'moths')
+        press(page, re.compile('Rename$'))
+        see(page, 'The bot is in bots/moths now')
+        with page.expect_download() as download: press(page, 'Download as a zip')
+        names = ZipFile(download.value.path()).namelist()
+        assert 'moths/model.safetensors' in names and 'moths/README.md' in names
+        assert download.value.suggested_filename == 'moths.zip' and not [n for n in names if 'corpus' in n]
+        press(page, 'Push to the Hub')
+        see(page, 'You are not logged in')
+        page.get_by_label('Hub token').fill(TOKEN)
+        page.get_by_label('Hub token').press('Enter')
+        see(page, 'Logged in to the Hub as fern')
+        press(page, 'Push to the Hub')
+        see(page, f'Pushed to {hub.url}/fern/moths')
+        page.get_by_text('The model card', exact=True).click()
+        picture(page, 'own')
+        fits_a_phone(page, 'own')
+        cells = page.evaluate("[...document.querySelectorAll('.huggingtweets-card td')].map(e => e.innerText)")
+        assert cells
+        press(page, 'Log out')
+        assert TOKEN not in page.content() and page.get_by_label('Hub token').input_value() == ''
+        press(page, re.compile('Delete$'))
+        press(page, 'Keep it')
+        press(page, re.compile('Delete$'))
+        press(page, 'Delete it')
+        see(page, 'Train a bot first')
+        assert not list((tmp_path/'bots').glob('moth*'))
+    written = [f for f in tmp_path.rglob('*') if f.is_file() and TOKEN.encode() in f.read_bytes()]
+    assert not written
 
 
 def test_nothing_hostile_runs(browser, tmp_path, hub, tiny):
@@ -465,4 +560,4 @@ def test_the_notebook_holds_no_logic():
     "Thin cells, without outputs, each of which works alone"
     cells = [c for c in json.loads(DEMO.read_text(encoding='utf-8'))['cells'] if c['cell_type'] == 'code']
     assert all(len(c['source']) <= 6 and not c['outputs'] for c in cells)
-    assert all(c['metadata'] == {'cellView': 'form'} and c['source'][0].startswith('#@title') for c in cells)
+    assert all(c['metadata'] == {'cellView': 'form', 'jupyter': {'source_hidden': True}} and c['source'][0].startswith('#@title') for c in cells)

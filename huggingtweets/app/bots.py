@@ -24,7 +24,8 @@ def _check_own(bot):
 
 # %% ../../nbs/49_app.bots.ipynb #78c4a0f1
 def rename_bot(bot:Bot,
-               name:str # as the Hub allows it: letters, digits, `-`, `_` and `.`
+               name:str,     # as the Hub allows it: letters, digits, `-`, `_` and `.`
+               progress=None # called with `Progress` while its card is written
               ) -> Bot: # from its new folder, beside the old one
     "Give `bot`, its folder and its card another name. Raises `ValueError` with a sentence."
     _check_own(bot)
@@ -38,7 +39,7 @@ def rename_bot(bot:Bot,
     bot.path.rename(folder)
     renamed = Bot(folder)
     renamed.remember(name=name)
-    renamed.card()
+    renamed.card(progress=progress)
     return renamed
 
 # %% ../../nbs/49_app.bots.ipynb #fb3216d1

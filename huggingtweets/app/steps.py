@@ -57,6 +57,7 @@ class _Row(widgets.VBox):
         self.handle = labelled(widgets.Text, 'Handle @', value=panel.session.handles.get(spec, ''), layout=wide(16),
                                placeholder='if not its own')
         self.remove = button('', 'times', lambda _: panel._drop(self))
+        self.remove.add_class('huggingtweets-named')
         self.status,self.guesses = widgets.HTML(),row()
         super().__init__([row(self.field, self.remove, self.handle), self.status, self.guesses])
         self.add_class(self.name)
@@ -557,6 +558,7 @@ def _present(self:TrainPanel, bot):
 def _present_later(self:TrainPanel, _=None):
     "Go on with samples and card once nothing else keeps the bot busy."
     is_busy = self.work.running or any(w.running for w in self.session.with_bot)
+    if self._waiting and not self._waiting.path.exists(): self._waiting = None  # renamed, with its card, or deleted
     if self._waiting and not is_busy: self.work.start(self._present, self._waiting, stage='Going on with the card')
 
 # %% ../../nbs/51_app.steps.ipynb #7974d26e
@@ -619,7 +621,7 @@ _BUSY = 'The bot is still busy'
 class BotManager(Fold):
     "Renames, downloads and deletes the chosen bot."
     def __init__(self, session):
-        self.session,self.message,self.sure = session,widgets.HTML(),widgets.HTML()
+        self.session,self.work,self.message,self.sure = session,session.writing,widgets.HTML(),widgets.HTML()
         self.name = labelled(widgets.Text, 'New name', layout=wide(26))
         self.download = Download('Download as a zip', self._pack)
         self.asked = row(self.sure, button('Delete it', 'trash', self.delete, button_style='danger'),
@@ -641,23 +643,27 @@ class BotManager(Fold):
 def _free_bot(self:BotManager):
     "The chosen bot; `ValueError` while something else works on its files."
     if self.session.bot is None: raise ValueError('Choose a bot above, or train one first.')
-    is_busy = any(work.running for work in self.session.with_bot)
-    if is_busy: raise ValueError(f'{_BUSY}: try again when it has finished.')
+    if self.work.busy: raise ValueError(f'{_BUSY}: try again when it has finished.')
     return self.session.bot
 
 @patch
 def _pack(self:BotManager, folder):
     "What `Download` sends."
     bot = self._free_bot()
+    if self.session.training.gives_way: raise ValueError('Its card is being written: try again when that has finished.')
     return zip_bot(bot, folder/f'{bot.name}.zip')
 
 @patch
 @shows_errors
 def rename(self:BotManager):
     "Give the bot, and its folder, the name that was typed."
-    renamed = rename_bot(self._free_bot(), self.name.value)
-    self.session.bot = renamed
-    self.message.value = text_block(f'The bot is in {renamed.path} now.', SOFT_STYLE, 'status')
+    self.work.start(self._rename, self._free_bot(), self.name.value, stage='Renaming')
+
+@patch
+def _rename(self:BotManager, bot, name):
+    "Rename, in the thread."
+    self.session.bot = rename_bot(bot, name, self.work.show)
+    self.work.stage = f'The bot is in {self.session.bot.path} now.'
 
 @patch
 @shows_errors
@@ -672,8 +678,13 @@ def ask(self:BotManager):
 def delete(self:BotManager):
     "Delete the bot; whoever clicks this has been asked."
     show_if(self.asked, False)
-    delete_bot(self._free_bot())
-    self.session.bot = None
+    self.work.start(self._delete, self._free_bot(), stage='Deleting')
+
+@patch
+def _delete(self:BotManager, bot):
+    "Delete, in the thread."
+    delete_bot(bot)
+    self.session.bot,self.work.stage = None,''
 
 # %% ../../nbs/51_app.steps.ipynb #b44002a8
 class Player(Step):

@@ -9,6 +9,7 @@ function render({ model, el }) {
     chooses.forEach((choose, i) => {
       const chosen = model.get('chosen') === i
       choose.textContent = chosen ? '✓ Preview' : 'Use as preview'
+      choose.ariaLabel = `${choose.textContent}: post ${i + 1}`
       choose.setAttribute('aria-pressed', chosen)
     })
   }
@@ -22,11 +23,12 @@ function render({ model, el }) {
           element('span', post.text.slice(0, post.given), { className: 'given' }),
           post.text.slice(post.given)
         )
-        const copy = element('button', 'Copy', { type: 'button' })
+        const copy = element('button', 'Copy', { type: 'button', ariaLabel: `Copy post ${i + 1}` })
         copy.addEventListener('click', async () => {
           try {
             await navigator.clipboard.writeText(post.text)
             copy.textContent = 'Copied'
+            copy.ariaLabel = `Copied post ${i + 1}`
           } catch {
             copy.textContent = 'Not allowed here'
           }
@@ -38,7 +40,12 @@ function render({ model, el }) {
           model.save_changes()
         })
         const links = Object.entries(post.links).map(([name, href]) =>
-          element('a', `Share on ${name}`, { href, target: '_blank', rel: 'noopener noreferrer' })
+          element('a', `Share on ${name}`, {
+            href,
+            target: '_blank',
+            rel: 'noopener noreferrer',
+            ariaLabel: `Share on ${name}: post ${i + 1}`
+          })
         )
         const row = element('div', '', { className: 'row' })
         row.append(copy, ...links, ...(model.get('choosable') ? [choose] : []))

@@ -2,7 +2,7 @@
 const WAIT = 50 // milliseconds between two looks for an element that is about to be there
 function name(panel) {
   for (const button of panel.querySelectorAll('button.huggingtweets-named')) {
-    const label = `${button.textContent.trim()}: ${button.title}`
+    const label = [button.textContent.trim(), button.title].filter(Boolean).join(': ')
     if (button.ariaLabel !== label) button.ariaLabel = label
   }
   for (const button of panel.querySelectorAll('button.huggingtweets-fold')) {
