@@ -28,7 +28,7 @@ from ..bot.folder import (AccountPart, Bot, MANIFEST, Manifest, PUBLIC, PreviewP
 from ..bot.generate import PROMPT, is_unicode
 from ..bot.evaluate import Evaluation, FIGURES
 from ..bot.game import MIN_ANSWERS, describe_score
-from .pictures import draw_pictures, is_rtl, pipeline_steps
+from .pictures import curves, draw_pictures, is_rtl, pipeline_steps
 
 # %% ../../nbs/31_card.model_card.ipynb #64dfbee6
 _LINKED = re.compile(r'(?<=@)(?=\w)|(?<=:)(?=//)|(?<=\w)(?=\.[^\W\d_]{2})')  # inside what becomes a link by itself
@@ -163,7 +163,7 @@ def _score_view(about):
                 scored_posts=_cell(bits.posts),
                 best_step=_cell(training.best_step) if is_earlier else None,
                 evaluated_posts=metrics.evaluations.posts if is_earlier else None,
-                loss='![Loss and held-out score by training step.](loss.png)' if metrics.loss else '')
+                loss='![Loss and held-out score by training step.](loss.png)' if any(curves(about)) else '')
 
 # %% ../../nbs/31_card.model_card.ipynb #6cfbfe35
 _ON_CARD = 'style', 'detected', 'copies_unchecked', 'copies', 'recited'
