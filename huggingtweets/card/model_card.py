@@ -18,7 +18,7 @@ from huggingface_hub import EvalResult, ModelCard, ModelCardData
 from markdown_it import MarkdownIt
 from msgspec.structs import asdict, replace
 
-from ..core import Progress, atomic_file, progress_bar, strip_controls
+from ..core import Progress, atomic_file, check_arguments, progress_bar, strip_controls
 from ..hub import HUB, checked_repo
 from ..data.rules import COLUMN_DESCRIPTIONS, clusters
 from ..data.sources import samples
@@ -354,10 +354,11 @@ def card_html(bot:Bot) -> str:
 # %% ../../nbs/31_card.model_card.ipynb #a57d1395
 @patch
 def card(self:Bot,
-         repo:str=None, # `user/name`, where it is published; None is where it was pushed to
-         progress:Callable=None # called with `Progress`; None shows a bar while the bot writes its samples
+         repo:str|None=None, # `user/name`, where it is published; None is where it was pushed to
+         progress:Callable|None=None # called with `Progress`; None shows a bar while the bot writes its samples
         ) -> Card:
     "The model card, which shows itself in a notebook. A bot in its folder writes it there; `ValueError` if damaged."
+    check_arguments(Bot.card, locals())
     if not self.is_whole:
         if repo: raise ValueError(f'{self.where} is only the model of a bot: its card stays as it was published.')
         return read_card(self)
@@ -375,9 +376,10 @@ def card(self:Bot,
 def preview(self:Bot,
             post:str,      # as the bot wrote it
             prompt:str='', # how the post begins
-            progress:Callable=None # as of `card`
+            progress:Callable|None=None # as of `card`
            ) -> Path:      # model/preview.png
     "Put `post` on the social-preview image, which becomes the card's."
+    check_arguments(Bot.preview, locals())
     if not post.strip(): raise ValueError('A preview needs a post that is not empty.')
     if not is_unicode(prompt+post): raise ValueError('The post or its prompt is not valid text: write both in UTF-8.')
     self.remember(preview=PreviewPart(post, prompt))
