@@ -11,7 +11,7 @@ INSTALL = PIP_ARGS="$(PIP_ARGS)" CONSTRAINTS="$(CONSTRAINTS)" tools/install.sh
 HASHED = -m pip install $(PIP_ARGS) --require-hashes --no-deps --only-binary :all:
 SOURCES = settings.ini setup.py pyproject.toml tools/install.sh $(wildcard locks/*.txt) $(CONSTRAINTS)
 
-.PHONY: help demo app test bench prepare lock audit clean
+.PHONY: help demo app test bench docs dist prepare lock audit clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -32,6 +32,13 @@ test: .venv/.installed-test  ## check notebooks and modules, run the notebooks a
 bench: .venv/.installed-bench  ## compare trainings: make bench ARGS="posts.jsonl --out bench/results/NAME"
 	.venv/bin/python bench/train.py $(ARGS)
 
+docs: .venv/.installed-test  ## build the documentation in _docs
+	.venv/bin/python tools/docs.py
+
+dist: .venv/.installed-tools  ## build the wheel and the source archive in dist
+	rm -rf build dist
+	.venv/tools/bin/uv build --build-constraints locks/base.txt --require-hashes
+
 prepare: .venv/.installed-test  ## clean the notebooks, export the modules, write README.md
 	tools/prepare.sh
 
@@ -42,7 +49,7 @@ audit: .venv/.installed-tools  ## look the locked versions up among known vulner
 	tools/audit.sh
 
 clean:  ## remove .venv, builds and caches; bots/ stays
-	rm -rf .venv build dist *.egg-info .pytest_cache .ruff_cache
+	rm -rf .venv _docs build dist *.egg-info .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/bin/python:

@@ -24,7 +24,8 @@ import typer
 
 from . import __version__
 from .core import (OUT_OF_MEMORY, Table, Values, atomic_file, check_positive, check_seed, frontend,
-                                home_path, option, printable, require, rows_of, say, stop_on_signal, strip_controls)
+                                home_path, option, printable, progress_bar, require, rows_of, say,
+                                stop_on_signal, strip_controls)
 
 # %% ../nbs/60_cli.ipynb #2899fd38
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False,
@@ -179,6 +180,8 @@ def _check_sources(src, handle=None, out=None, rules='default'):
     if handle and len(src)>1:
         raise ValueError(f'{option("handle", handle)} works with one source, and there are {len(src)}.')
     if src.count('-')>1: raise ValueError('Standard input can be read only once: give - once.')
+    if '-' in src and int(os.environ.get('WORLD_SIZE', '1'))>1:
+        raise ValueError('Several processes cannot share standard input: give a file.')
     get_rules(rules)
     if out and home_path(out).is_dir():
         raise ValueError(f'{out} is a folder: name a file for the posts, as in {out/"posts.jsonl"}.')
@@ -321,7 +324,12 @@ def _train(corpus, **options):
     from huggingtweets.train.finetune import finetune
     bot = finetune(corpus, **options)
     if not is_first(): raise typer.Exit()  # one of the processes of `torchrun` writes the card
-    bot.card()
+    stop = threading.Event()
+    with progress_bar() as progress, stop_on_signal(stop.set):
+        bot.samples(progress, stop)
+        if stop.is_set(): raise Stopped(f'The bot is saved in {bot.path}, without a card: '
+                                        f'{shlex.join(["huggingtweets", "card", str(bot.path)])} writes it.')
+        bot.card(progress=progress)
     return bot
 
 def _try(bot):

@@ -13,7 +13,8 @@ __all__ = ['OUT_OF_MEMORY', 'STAGES', 'strip_controls', 'printable', 'short_hash
 # %% ../nbs/00_core.ipynb #3a00527f
 import ast, hashlib, html, inspect, io, json, math, os, re, reprlib, secrets, shutil, signal, sys, threading
 import time, tokenize
-from contextlib import contextmanager, suppress
+from collections import abc
+from contextlib import contextmanager, nullcontext, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -21,8 +22,8 @@ from numbers import Integral, Real
 from pathlib import Path
 from tempfile import mkdtemp
 from textwrap import dedent
-from types import NoneType
-from typing import Callable, Iterable, NamedTuple, get_args
+from types import NoneType, UnionType
+from typing import Callable, Iterable, NamedTuple, Union, get_args, get_origin
 
 from fastcore.xdg import xdg_cache_home
 from rich.cells import cell_len
@@ -66,15 +67,20 @@ _MAX_MESSAGE = 2000  # characters
 
 def say(message:str) -> None:
     "Show `message`, one sentence, to the user; what it quotes can neither control the terminal nor fill it."
-    _frontend.get().say(_shown(message))
+    with _above_bars(): _frontend.get().say(_shown(message))
 
 def detail(message:str) -> None: # as of `say`
     "Show `message` to a user who asked for details, such as with `--verbose`."
-    _frontend.get().detail(_shown(message))
+    with _above_bars(): _frontend.get().detail(_shown(message))
 
 def say_status(message:str) -> None:
     "As `say`, for what holds only until there is progress again: a front end may take it away then."
     (_frontend.get().status or _frontend.get().say)(_shown(message))
+
+def _above_bars():
+    "Within the block, what is printed stands above the bars, if there are any."
+    std = sys.modules.get('tqdm.std')
+    return std.tqdm.external_write_mode(file=sys.stderr) if std else nullcontext()
 
 def _shown(message):
     "`message` without what controls a terminal, and cut where it is too long to be read."
@@ -98,18 +104,21 @@ def frontend(**changes): # fields of `Frontend`
     finally: _frontend.reset(token)
 
 # %% ../nbs/00_core.ipynb #c0043124
-_KINDS = {int: (Integral, 'a whole number'), float: (Real, 'a number'), str: (str, 'text'), Path: (os.PathLike, 'a path'),
-          dict: (dict, 'a dict'), NoneType: (NoneType, 'None')}
+_KINDS = {int: (Integral, 'a whole number'), float: (Real, 'a number'), str: (str, 'text'),
+          Path: (os.PathLike, 'a path'), dict: (dict, 'a dict'), list: ((list, tuple), 'a list'),
+          abc.Iterable: (abc.Iterable, 'a list'), NoneType: (NoneType, 'None')}
 
 def check_arguments(func:Callable, values:dict # by name: its `locals()`, before anything else happens
                    ) -> None:
     "Raise `ValueError` for the first argument of `func` that does not fit its annotation."
     for name,annotation in func.__annotations__.items():
-        kinds = get_args(annotation) or (annotation,)
+        kinds = get_args(annotation) if get_origin(annotation) in (Union, UnionType) else (annotation,)
+        kinds = [get_origin(kind) or kind for kind in kinds]  # of `list[str]`, the list
         if name not in values or not all(kind in _KINDS for kind in kinds): continue
         classes,labels = zip(*(_KINDS[kind] for kind in kinds))
         value = values[name]
-        if isinstance(value, classes) and not isinstance(value, bool): continue  # True is a number only to Python
+        fits = any(isinstance(value, one) for one in classes)
+        if fits and not isinstance(value, bool): continue  # True is a number only to Python
         raise ValueError(f'{name} must be {" or ".join(labels)}, got {reprlib.repr(value)}.')
 
 # %% ../nbs/00_core.ipynb #6fbf8742
@@ -122,7 +131,8 @@ class Docment(NamedTuple):
 def _arguments(args):
     "The parameters of a function with their names as they are written."
     starred = [(f'{stars}{arg.arg}', arg) for stars,arg in (('*', args.vararg), ('**', args.kwarg)) if arg]
-    plain = [(arg.arg, arg) for arg in (*args.posonlyargs, *args.args, *args.kwonlyargs) if arg.arg not in ('self', 'cls')]
+    plain = [(arg.arg, arg) for arg in (*args.posonlyargs, *args.args, *args.kwonlyargs)
+             if arg.arg not in ('self', 'cls')]
     return sorted(plain+starred, key=lambda pair: (pair[1].lineno, pair[1].col_offset))
 
 def docments(source:str # of a function or a dataclass
@@ -210,8 +220,10 @@ class Bar:
         fields = (left, '{:.0f} s left'), (p.loss, 'loss {:.3f}'), (p.score, 'held-out {:.3f}')
         self.bar.set_postfix_str(', '.join(text.format(value) for value,text in fields if value), refresh=False)
         self.bar.set_description_str(describe_stage(p), refresh=False)
-        self.bar.update(100*(p.done or 0)-self.bar.n)
-        if (p.done or 0) >= 1: self.close()
+        if (p.done or 0) < 1: self.bar.update(100*(p.done or 0)-self.bar.n)
+        else:
+            self.bar.n = 100  # shown once, by closing it
+            self.close()
     def _open(self, p):
         from tqdm.auto import tqdm
         self.close()

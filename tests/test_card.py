@@ -22,7 +22,7 @@ from PIL import Image, ImageDraw
 from huggingtweets import web
 from huggingtweets.bot.folder import AccountPart, ArtifactPart, BitsPerByte, Bot, Manifest, PreviewPart, SamplePart, TrackingPart
 from huggingtweets.card import pictures
-from huggingtweets.card.model_card import card_html, make_card, write_card
+from huggingtweets.card.model_card import card_html, demo, make_card, write_card
 from huggingtweets.core import frontend, strip_controls
 from huggingtweets.data.rules import COLUMN_DESCRIPTIONS
 
@@ -214,8 +214,9 @@ def test_accounts_are_linked_where_their_network_is_known(bot):
 
 
 def test_the_demo_is_linked(page):
-    assert 'https://colab.research.google.com/github/huggingtweets/huggingtweets/blob/main/nbs/huggingtweets-demo.ipynb' \
-        in [a['href'] for tag, a in page.tags if tag == 'a']
+    "Where README links to it, too"
+    assert demo() in [a['href'] for tag, a in page.tags if tag == 'a']
+    assert demo() in (pathlib.Path(__file__).parent.parent/'README.md').read_text(encoding='utf-8')
 
 
 def test_many_accounts_are_rows(bot):
@@ -642,7 +643,7 @@ def test_a_card_by_somebody_else(bot, tmp_path):
 <img src="https://evil.example/x.png" alt="f"><img src="preview.png" onerror="x()"><a href="/api" target="_top">g</a><td>h</td>
 <noscript><p title="</noscript><img src=x onerror=x()>"></noscript><template><img src=y></template>''', encoding='utf-8')
     page = Page(Bot(tmp_path).card()._repr_html_())
-    assert page.tags[0] == ('div', {'class': 'tex2jax_ignore mathjax_ignore'})
+    assert page.tags[0] == ('div', {'class': 'tex2jax_ignore mathjax_ignore', 'style': 'overflow-wrap: break-word'})
     names = {'a': {'href', 'target', 'rel'}, 'img': {'src', 'alt', 'style', 'width'}}
     for tag, attributes in page.tags[1:]:
         assert tag in TAGS or tag == 'b', tag

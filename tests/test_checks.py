@@ -37,6 +37,10 @@ def edit_module(checkout):
     with open(checkout/'huggingtweets'/'data'/'rules.py', 'a') as f: f.write('\nedited = True\n')
 
 
+def edit_stub(checkout):
+    with open(checkout/'huggingtweets'/'bot'/'folder.pyi', 'a') as f: f.write('\nedited = True\n')
+
+
 def change_notebook(checkout, name, change):
     "Let `change` alter the cells of a notebook, and write it as nbdev would"
     file = checkout/'nbs'/name
@@ -73,6 +77,7 @@ def test_nothing_found_in_the_checkout(checkout):
 
 @pytest.mark.parametrize('spoil, complaint', [
     (edit_module, 'module huggingtweets/data/rules.py edited without its notebook'),
+    (edit_stub, 'module huggingtweets/bot/folder.pyi edited without its notebook'),
     (soil_notebook, 'notebook nbs/10_data.rules.ipynb keeps dirty metadata: run make prepare'),
     (edit_readme, 'README.md differs from nbs/index.ipynb'),
     (lose_notebook, 'module huggingtweets/data/rules.py has no notebook'),

@@ -3,12 +3,15 @@ import json
 import re
 import subprocess
 import sys
+import tarfile
 import time
 import tomllib
+import zipfile
 from configparser import ConfigParser
 from pathlib import Path
 
 import pytest
+import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -69,14 +72,49 @@ def written(name):
 
 
 def test_address_stands_in_settings_alone():
-    "README.md and the demo name it too: they are read where nothing can be derived. They name the same."
+    "README.md, the demo and CITATION.cff name it too: they are read where nothing can be derived. They name the same."
     address = f"{cfg['user']}/{cfg['repo']}"
-    elsewhere = {'README.md', f"{cfg['lib_path']}/_modidx.py", 'nbs/huggingtweets-demo.ipynb'}
+    elsewhere = {'README.md', f"{cfg['lib_path']}/_modidx.py", 'nbs/huggingtweets-demo.ipynb', 'CITATION.cff'}
     text = {name: written(name) for name in tracked()}
     assert [name for name in text if name not in elsewhere and address in text[name]] == []
     for name in ('README.md', 'nbs/huggingtweets-demo.ipynb'):
         found = set(re.findall(r'github\.com/([\w.-]+/[\w-]+)', text[name]))
         assert found == {address}, name
+
+
+def test_citation():
+    about = yaml.safe_load((ROOT/'CITATION.cff').read_text(encoding='utf-8'))
+    assert (about['version'], about['repository-code']) == (cfg['version'], cfg['git_url'])
+    assert about['abstract'] == f"{cfg['description']}."
+    assert about['references'][0]['authors'] == [{'family-names': 'Dayma', 'given-names': 'Boris'}]
+
+
+@pytest.fixture(scope='module')
+def built(tmp_path_factory):
+    "The wheel, and the source archive that it was built from"
+    out = tmp_path_factory.mktemp('dist')
+    python('-m', 'build', '--no-isolation', '--outdir', out)
+    return zipfile.ZipFile(next(out.glob('*.whl'))), tarfile.open(next(out.glob('*.tar.gz')))
+
+
+def test_packages_contain_the_library_and_nothing_else(built):
+    wheel, archive = built
+    library = {name for name in tracked() if name.startswith(f"{cfg['lib_path']}/")}
+    assert {name for name in wheel.namelist() if '.dist-info/' not in name} == library
+    assert {f"{cfg['lib_path']}/py.typed", f"{cfg['lib_path']}/data/sources.pyi"} <= library
+    names = {member.name.partition('/')[2] for member in archive.getmembers() if member.isfile()}
+    assert library <= names
+    made = {name for name in names if name in ('PKG-INFO', 'setup.cfg') or '.egg-info/' in name}
+    assert names-library-made == {
+        'CHANGELOG.md', 'CITATION.cff', 'LICENSE', 'MANIFEST.in', 'README.md', 'constraints-colab.txt', 'pyproject.toml',
+        'settings.ini', 'setup.py'}
+
+
+def test_links_in_the_package_index(built):
+    "Where README has no files beside it"
+    text = next(built[0].read(name) for name in built[0].namelist() if name.endswith('METADATA')).decode()
+    links = re.findall(r'\]\((.*?)\)', text)
+    assert len(links) > 10 and not [link for link in links if not link.startswith('https://')]
 
 
 def test_lines_of_code_fit_120_columns():

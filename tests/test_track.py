@@ -238,7 +238,7 @@ def test_who_does_not_use_wandb_hears_nothing_of_it(corpus, tiny, tmp_path, monk
     [hint] = details
     assert len(named(hint)) == 3
     monkeypatch.setenv('WANDB_API_KEY', 'k'*40)  # who is logged in wants to know
-    with frontend(say=messages.append): push(messages, made, 'me/fen', 'abc124')
+    with frontend(say=messages.append): track_push(made, 'me/fen', 'abc124')
     assert 'wandb sync' in messages[-1]
 
 

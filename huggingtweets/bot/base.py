@@ -19,8 +19,8 @@ from typing import Callable, Iterator, NamedTuple
 
 from fastcore.basics import patch
 
-from ..core import (Progress, Table, cache_path, file_hash, file_hashes, flush, home_path, option, say,
-                                write_json)
+from ..core import (Progress, Table, cache_path, check_arguments, file_hash, file_hashes, flush, home_path,
+                                option, say, write_json)
 from ..hub import cached_model, model_info
 
 # %% ../../nbs/20_bot.base.ipynb #81cd28bb
@@ -171,9 +171,9 @@ class Base:
     name: str            # as shown on the card: its name on the Hub, or of the folder
     path: str            # what `from_pretrained` takes
     why: str             # one sentence for the user
-    revision: str = None # commit on the Hub, or SHA-256 of the wheel or of the weights
-    hub_id: str = None   # its name on the Hub, if known
-    spec: str = None     # what `find_base` needs to find it again
+    revision: str|None = None # commit on the Hub, or SHA-256 of the wheel or of the weights
+    hub_id: str|None = None # its name on the Hub, if known
+    spec: str|None = None # what `find_base` needs to find it again
 
 # %% ../../nbs/20_bot.base.ipynb #91e2f623
 def _folder(folder):
@@ -204,11 +204,12 @@ def _listed(languages):
     "The first three of `languages` in words."
     return ' and '.join(list(languages)[:3])
 
-def find_base(name:str='auto', # a folder, a name on the Hub, `smollm2`; `auto` chooses by the languages
-              languages:dict[str,float]=None # of the posts, with their shares; None means English
+def find_base(name:str|Path|None='auto', # a folder, a name on the Hub, `smollm2`; `auto` chooses by the languages
+              languages:dict[str,float]|None=None # of the posts, with their shares; None means English
              ) -> Base:
     "The base of that name. Raises `ValueError` with a sentence if it is not available."
-    name,languages = name or 'auto',languages or dict(en=1.)
+    check_arguments(find_base, locals())
+    name,languages = str(name or 'auto'),languages or dict(en=1.)
     if name==EMBEDDED: return _embedded('your choice')
     if name!='auto':
         if (folder := home_path(name)).is_dir(): return _folder(folder)
@@ -402,7 +403,7 @@ def best_device() -> str:
     return 'cuda' if torch.cuda.is_available() else 'mps' if torch.backends.mps.is_available() else 'cpu'
 
 # %% ../../nbs/20_bot.base.ipynb #63ab9d2c
-def precision(device:str=None # `cuda`, `mps` or `cpu`; None is the best there is
+def precision(device:str|None=None # `cuda`, `mps` or `cpu`; None is the best there is
              ) -> str:       # `bf16`, `fp16` or `fp32`
     "The fastest number format that the hardware supports natively: never fp16 on a CPU, and bf16 only if it has it."
     import torch
@@ -496,10 +497,10 @@ SCORE_BATCH = dict(cpu=512, mps=2048, cuda=8192)  # tokens that are scored at on
 
 def post_scores(model, tokenizer,
                 texts:list[str],      # posts that the model has not seen
-                batch_tokens:int=None, # about so many tokens at a time; None takes `SCORE_BATCH`
-                progress:Callable=None, # called with a `Progress` of this `stage`
+                batch_tokens:int|None=None, # about so many tokens at a time; None takes `SCORE_BATCH`
+                progress:Callable|None=None, # called with a `Progress` of this `stage`
                 stage:str='score',
-                seconds:float=None    # stop after about so much time; None scores all
+                seconds:float|None=None # stop after about so much time; None scores all
                ) -> PostScores:       # of the first of `texts`, `MIN_SCORED` of them at least
     "The scores of `texts`, each post alone and including its end; `ValueError` without texts."
     import torch

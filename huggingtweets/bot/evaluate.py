@@ -12,14 +12,15 @@ __all__ = ['MAX_STYLE_POSTS', 'FIGURES', 'MAX_COPIES', 'BASE_TOKENS', 'share_int
 import html, random, time
 from collections import Counter
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import NormalDist, fmean
 from types import SimpleNamespace
-from typing import NamedTuple
+from typing import Callable, NamedTuple
 
 import regex
 from fastcore.basics import chunked, patch
 
-from ..core import Progress, Table, check_seed, progress_bar, require, say
+from ..core import Progress, Table, check_arguments, check_seed, progress_bar, require, say
 from ..data.rules import apply_rules, duplicate_key, get_rules, personal_data, visible_length
 from ..data.corpus import Account, Corpus, detect_languages, load_corpus
 from ..data.sources import load, samples
@@ -209,7 +210,7 @@ def write_markov(texts:list[str], n:int, seed:int=0) -> list[str]:
     return [w for w in written if w]
 
 # %% ../../nbs/25_bot.evaluate.ipynb #70bdafae
-def base_of(bot:Bot, base:str=None): # see `find_base`
+def base_of(bot:Bot, base:str|None=None): # see `find_base`
     "The base model that `bot` was made from, to write with; None, and a sentence, if it is not available."
     about = bot.about.base
     name = base or (about and (EMBEDDED if about.hub_id==EMBEDDED_BASE.name else about.hub_id))
@@ -386,11 +387,12 @@ def check_evaluation(n:int,     # posts to write
 def evaluate(self:Bot,
              n:int=200,      # posts that the bot and a Markov chain each write; the base model half as many
              others:list[Account]=(), # other people, for the style; by default, the bundled samples
-             base:str=None,  # the base model, if it is a folder (see `find_base`)
+             base:str|Path|None=None, # the base model, if it is a folder (see `find_base`)
              seed:int=0,     # the same seed gives the same figures
-             progress=None   # called with `Progress`; None shows a bar
+             progress:Callable|None=None # called with `Progress`; None shows a bar
             ) -> Evaluation:
     "Measure how good and how original the bot is, and keep it in `bot.json`. `ValueError` if that is not possible."
+    check_arguments(Bot.evaluate, locals())
     check_evaluation(n, seed)
     self.check_weights()
     corpus,started = corpus_of(self, held_out=10),time.monotonic()

@@ -391,6 +391,7 @@ def remember(self:Bot, **parts): # fields of `Manifest`
 # %% ../../nbs/21_bot.folder.ipynb #c2b3b9e9
 def find_bots(folder:str|Path) -> list[Path]:
     "The bots in `folder`, the latest first."
+    check_arguments(find_bots, locals())
     return sorted((p.parent for p in Path(folder).glob(f'*/{MANIFEST}')), key=lambda p: p.stat().st_mtime, reverse=True)
 
 # %% ../../nbs/21_bot.folder.ipynb #9069727d

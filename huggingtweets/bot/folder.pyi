@@ -207,7 +207,7 @@ class Bot:
         path : str | Path
             the bot's folder, a model folder, or `user/name` on the Hub"""
 
-    def evaluate(self, n: int=200, others: list[Account]=(), base: str=None, seed: int=0, progress=None) -> Evaluation:
+    def evaluate(self, n: int=200, others: list[Account]=(), base: str | Path | None=None, seed: int=0, progress: Callable | None=None) -> Evaluation:
         """Measure how good and how original the bot is, and keep it in `bot.json`. `ValueError` if that is not possible.
 
         Parameters
@@ -216,11 +216,11 @@ class Bot:
             posts that the bot and a Markov chain each write; the base model half as many
         others : list[Account]
             other people, for the style; by default, the bundled samples
-        base : str
+        base : str | Path | None
             the base model, if it is a folder (see `find_base`)
         seed : int
             the same seed gives the same figures
-        progress
+        progress : Callable | None
             called with `Progress`; None shows a bar
 
         Returns
@@ -270,14 +270,14 @@ class Bot:
         **parts
             fields of `Manifest`"""
 
-    def game(self, n: int=PAIRS, seed: int=None, seen=()) -> Game:
+    def game(self, n: int=PAIRS, seed: int | None=None, seen=()) -> Game:
         """A game of guessing which posts are real.
 
         Parameters
         ----------
         n : int
             pairs
-        seed : int
+        seed : int | None
             the same seed gives the same pairs; None chooses one
         seen
             real posts that are not shown
@@ -384,18 +384,18 @@ class Bot:
         Path
             model/preview.png"""
 
-    def push(self, repo: str=None, private: bool=None, token: str=None, progress: Callable=None) -> Pushed:
+    def push(self, repo: str | None=None, private: bool | None=None, token: str | None=None, progress: Callable | None=None) -> Pushed:
         """Push the bot to the Hub. Raises `ValueError` with one sentence.
 
         Parameters
         ----------
-        repo : str
+        repo : str | None
             `user/name`; None is where it was pushed before, the first time your name and the bot's
-        private : bool
+        private : bool | None
             None: a new repository is private, an existing one stays as it is
-        token : str
+        token : str | None
             for the Hub; None is the one of your login there
-        progress : Callable
+        progress : Callable | None
             called with `Progress`; None shows a bar while the bot writes its samples
 
         Returns

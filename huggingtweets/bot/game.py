@@ -24,7 +24,7 @@ class Pair(NamedTuple):
     posts: tuple[str, str]
     real: int # which of them is real, 0 or 1
 
-def draw_pairs(bot:list[str], real:list[str], seed:int=None) -> list[Pair]:
+def draw_pairs(bot:list[str], real:list[str], seed:int|None=None) -> list[Pair]:
     "A pair for each post of `bot` that is not a real one, as long as there are real ones."
     rng,known = random.Random(seed),set(map(duplicate_key, real))
     bot = [post for post in bot if duplicate_key(post) not in known]
@@ -40,7 +40,7 @@ class Game:
     "Which post is real? Raises `ValueError` if there are too few real posts, or if the bot writes none."
     def __init__(self, bot:Bot,
                  n:int=PAIRS,   # pairs
-                 seed:int=None, # the same seed gives the same pairs; None chooses one
+                 seed:int|None=None, # the same seed gives the same pairs; None chooses one
                  seen=()        # real posts that are not shown
                 ):
         if n < 1: raise ValueError(f'n must be at least 1, got {n}.')
@@ -79,7 +79,7 @@ def describe_score(score:GamePart) -> str:
 @patch
 def game(self:Bot,
          n:int=PAIRS,   # pairs
-         seed:int=None, # the same seed gives the same pairs; None chooses one
+         seed:int|None=None, # the same seed gives the same pairs; None chooses one
          seen=()        # real posts that are not shown
         ) -> Game:
     "A game of guessing which posts are real."

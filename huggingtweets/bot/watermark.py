@@ -124,7 +124,7 @@ def _p_value(green, pairs, ratio):
 
 # %% ../../nbs/23_bot.watermark.ipynb #6607872c
 def marking(bot:Bot,
-            mark:Mark=None # None is the bot's own
+            mark:Mark|None=None # None is the bot's own
            ) -> dict:
     "The arguments of the model's `generate` that let its texts carry the watermark; empty if `bot` has none."
     from transformers import WatermarkingConfig

@@ -42,12 +42,13 @@ def _visible(text):
 def md(text:str) -> str:
     "`text` escaped such that Markdown and HTML show it unchanged, on one line."
     text = re.sub(r'&(?=#?\w+;)', '&amp;', _visible(text)).replace('<', '&lt;').replace('\\', '&#92;')
+    text = re.sub(r'(?<=\w)@(?=\u2060)|:(?=\u2060//)|(?<=\u2060)\.', r'\\\g<0>', text)
     text = _MARKUP.sub(lambda m: ''.join('\\'+c for c in m[0]), text)
     return _BLOCK.sub(r'\1\\', text)
 
 def _handle(account):
-    "The handle of `account`; its @ may well make a link of it."
-    return md('@'+account.handle).replace('\u2060', '', 1)
+    "The handle of `account`, which may well become a link, with its @."
+    return '@'+md(account.handle)
 
 def _attribute(text):
     "`text` between the quotation marks of an attribute."
@@ -147,8 +148,6 @@ def _accounts_view(about):
         sources=', '.join(sorted({md(a.source or 'memory') for a in accounts})))
 
 # %% ../../nbs/31_card.model_card.ipynb #0fcd565e
-_HIDDEN = 'seconds', 'tokens_seen', 'steps', 'precision', 'epochs'  # shown in the text, not in the table of settings
-
 def _share_better(before, after):
     "By how many percent the bot predicts held-out posts better than its base model; None if that is not known."
     return None if None in (before, after) or before <= 0 else round(100*(before-after)/before)
@@ -166,6 +165,7 @@ def _score_view(about):
                 evaluated_posts=metrics.evaluations.posts if is_earlier else None,
                 loss='![Loss and held-out score by training step.](loss.png)' if metrics.loss else '')
 
+# %% ../../nbs/31_card.model_card.ipynb #6cfbfe35
 _ON_CARD = 'style', 'detected', 'copies_unchecked', 'copies', 'recited'
 
 def _evaluation_view(about):
@@ -180,6 +180,8 @@ def _evaluation_view(about):
     return dict(figures=rows, evaluated=_cell(part.posts), held_out=_cell(part.held_out),
                 others=', '.join(map(md, part.others)), verdicts=[md(w) for w in Evaluation(part).warnings],
                 guesses=guesses)
+
+_HIDDEN = 'seconds', 'tokens_seen', 'steps', 'precision', 'epochs'  # shown in the text, not in the table of settings
 
 def _training_view(about):
     "How it was trained."
@@ -312,6 +314,7 @@ def _make_safe(element, folder):
     new = {k: v for k,v in old.items() if k in _ATTRIBUTES and re.fullmatch(_ATTRIBUTES[k], v)}
     src = _picture(folder, old.get('src', ''))
     if element.tag=='p': new = dict(dir='auto') | new
+    elif element.tag=='pre': new = dict(style='overflow-x: auto')
     elif element.tag=='a' and old.get('href', '').startswith('https://'):
         new |= dict(href=old['href'], target='_blank', rel='noopener noreferrer')
     elif element.tag=='img' and src: new |= dict(src=src, style=f'max-width: 100%; {new.get("style", "")}')
@@ -330,7 +333,7 @@ def _as_html(text, folder):
         if not isinstance(element.tag, str) or element.tag in ('script','style'): element.drop_tree()
         elif element.tag in _TAGS: _make_safe(element, folder)
         else: element.drop_tag()
-    root.set('class', 'tex2jax_ignore mathjax_ignore')
+    root.attrib.update({'class': 'tex2jax_ignore mathjax_ignore', 'style': 'overflow-wrap: break-word'})
     return etree.tostring(root, encoding='unicode', method='html')
 
 # %% ../../nbs/31_card.model_card.ipynb #8f934aa0

@@ -23,7 +23,7 @@ from huggingface_hub.utils import filter_repo_objects
 from msgspec.structs import replace
 from safetensors import SafetensorError, safe_open
 
-from ..core import Progress, frontend, option, say, write_json
+from ..core import Progress, check_arguments, frontend, option, say, write_json
 from ..hub import LOGIN, asking, checked_repo, repo_files
 from ..track import PROJECT, Artifact, Tracker, choose_mode
 from ..bot.folder import ArtifactPart, Bot, HubPart, Manifest, PUBLIC, PUBLIC_FILES, TrackingPart
@@ -161,7 +161,7 @@ def _commit(api, bot, repo, private):
 
 # %% ../../nbs/32_card.push.ipynb #8620b634
 def model_artifact(about:Manifest,
-                   url:str=None # of the commit on the Hub
+                   url:str|None=None # of the commit on the Hub
                   ) -> Artifact:
     "The bot as a W&B artifact, described by everything that is known of it."
     keys = ('name','created_at','corpus','base','training','metrics','versions','hardware')
@@ -203,12 +203,13 @@ def track_push(bot:Bot,
 # %% ../../nbs/32_card.push.ipynb #aebf2198
 @patch
 def push(self:Bot,
-         repo:str=None,    # `user/name`; None is where it was pushed before, the first time your name and the bot's
-         private:bool=None, # None: a new repository is private, an existing one stays as it is
-         token:str=None,    # for the Hub; None is the one of your login there
-         progress:Callable=None # called with `Progress`; None shows a bar while the bot writes its samples
+         repo:str|None=None, # `user/name`; None is where it was pushed before, the first time your name and the bot's
+         private:bool|None=None, # None: a new repository is private, an existing one stays as it is
+         token:str|None=None, # for the Hub; None is the one of your login there
+         progress:Callable|None=None # called with `Progress`; None shows a bar while the bot writes its samples
         ) -> Pushed:
     "Push the bot to the Hub. Raises `ValueError` with one sentence."
+    check_arguments(Bot.push, locals())
     if not self.is_whole: raise ValueError(f'{self.where} is only the model of a bot: push from the bot\'s own folder.')
     if repo := repo or _earlier_repo(self): checked_repo(repo)
     if not (token or get_token()): raise ValueError(f'You are not logged in to the Hugging Face Hub: {LOGIN}.')

@@ -48,9 +48,9 @@ class Account:
     "A handle, its display name and avatar, and its posts."
     handle: str           # without `@`
     posts: Dataset        # with the columns `POST_FEATURES`, in the order of the source
-    name: str = None      # display name; the handle if the source has none
-    avatar: str = None    # address or path of a picture
-    source: str = None    # what the posts were read from: "X archive", "CSV", ...
+    name: str|None = None # display name; the handle if the source has none
+    avatar: str|None = None # address or path of a picture
+    source: str|None = None # what the posts were read from: "X archive", "CSV", ...
     skipped: int = 0      # unreadable records that were skipped
     private: int = 0      # private posts that were left unread
     def __post_init__(self): self.name = self.name or self.handle
@@ -63,10 +63,11 @@ class Account:
         return f'<p>{title} from {html.escape(self.source or "memory")}</p><ul>{posts}</ul>'
 
 def account(handle:str,           # without `@`
-            posts:Iterable[dict], # dicts with at least `text`; other keys of `POST_FEATURES` where known
+            posts:Iterable[dict|str], # texts, or dicts with at least `text`; other keys of `POST_FEATURES` where known
             **kwargs              # other fields of `Account`
            ) -> Account:
     "An `Account` from plain dicts, or from strings."
+    check_arguments(account, locals())
     return Account(handle.lstrip('@'), as_dataset(dict(text=p) if isinstance(p, str) else p for p in posts), **kwargs)
 
 # %% ../../nbs/15_data.corpus.ipynb #aa0416e2

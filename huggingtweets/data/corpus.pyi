@@ -18,11 +18,11 @@ class Account:
         without `@`
     posts : Dataset
         with the columns `POST_FEATURES`, in the order of the source
-    name : str
+    name : str | None
         display name; the handle if the source has none
-    avatar : str
+    avatar : str | None
         address or path of a picture
-    source : str
+    source : str | None
         what the posts were read from: "X archive", "CSV", ...
     skipped : int
         unreadable records that were skipped
@@ -30,21 +30,21 @@ class Account:
         private posts that were left unread"""
     handle: str
     posts: Dataset
-    name: str = None
-    avatar: str = None
-    source: str = None
+    name: str | None = None
+    avatar: str | None = None
+    source: str | None = None
     skipped: int = 0
     private: int = 0
 
-def account(handle: str, posts: Iterable[dict], **kwargs) -> Account:
+def account(handle: str, posts: Iterable[dict | str], **kwargs) -> Account:
     """An `Account` from plain dicts, or from strings.
 
     Parameters
     ----------
     handle : str
         without `@`
-    posts : Iterable[dict]
-        dicts with at least `text`; other keys of `POST_FEATURES` where known
+    posts : Iterable[dict | str]
+        texts, or dicts with at least `text`; other keys of `POST_FEATURES` where known
     **kwargs
         other fields of `Account`
 

@@ -114,13 +114,13 @@ class Reading:
     "What was requested of a reading, and what came up."
     name: str               # of the file, for messages
     skip_bad: bool = False  # count unreadable records instead of raising `ValueError`
-    text_name: str = None   # column or key with the text, if it has an unusual name
-    person: str = None      # id of the account, if an archive contains it
+    text_name: str|None = None # column or key with the text, if it has an unusual name
+    person: str|None = None # id of the account, if an archive contains it
     notes: dict = field(default_factory=dict) # the long texts of an X archive, by the second they were posted
     bad: int = 0            # records that were skipped
     private: int = 0        # posts that are not public
     private_ids: set = field(default_factory=set) # of such posts, if an archive lists them
-    kind: str = None        # what it was read as
+    kind: str|None = None   # what it was read as
     about: dict = field(default_factory=dict) # `handle`, `name` and `avatar`, if an archive contains them
     def fail(self, where, why, error=ValueError):
         "Count a record that cannot be read; `error` with one sentence unless such records are skipped."
@@ -407,7 +407,7 @@ def _json_values(file, buffer, content, keyed=False, fail=None):
             yield value
             at,since,n = end,0,n+1
 
-def json_list(content:Content, opening:str, fail:Callable=None) -> Iterator:
+def json_list(content:Content, opening:str, fail:Callable|None=None) -> Iterator:
     "The values of the JSON list that begins in `content` where `opening`, a regular expression, ends."
     with content.text() as f: yield from _json_values(f, _seek(f, opening), content, fail=fail)
 
@@ -524,7 +524,7 @@ class _Collection:
     path: tuple       # the keys that lead to it, None for a place in a list
     at: int           # the character with which its inside begins
     keyed: bool       # it is an object
-    end: int = None   # the character behind it, if that is known
+    end: int|None = None # the character behind it, if that is known
     keys: list = field(default_factory=list)
     objects: int = 0
     strings: int = 0

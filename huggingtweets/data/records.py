@@ -369,7 +369,7 @@ def written(text:str) -> str:
 
 # %% ../../nbs/11_data.records.ipynb #118d6a1d
 def as_post(record:dict|str,   # one record of an export, or its text
-            text_name:str=None # the key that holds the text, if it is known
+            text_name:str|None=None # the key that holds the text, if it is known
            ) -> dict|None:     # keys of `POST_FEATURES`; `handle`, `name`, `person` of the author; None without text
     "A record of any export as a post. Where reposts are not marked, a leading `RT @` shows them."
     if isinstance(record, str): record = dict(text=record)
@@ -489,7 +489,7 @@ def _whole_links(record):
     return b''.join([*parts, text[at:]]).decode('utf-8', 'replace')
 
 # %% ../../nbs/11_data.records.ipynb #e81dbdbf
-def bluesky_post(record:dict, uri:str|None, handle:str=None) -> dict|None:
+def bluesky_post(record:dict, uri:str|None, handle:str|None=None) -> dict|None:
     "A record of the type `app.bsky.feed.post` at `uri` (`at://did/collection/key`), as a post."
     if not isinstance(record.get('text'), str): return None
     did,key = m.groups() if (m := re.fullmatch(r'at://([^/]+)/[^/]+/([^/]+)', uri or '')) else (None,None)
@@ -643,7 +643,7 @@ class Shape:
     keys: str          # that such a record has: all of these words, of alternatives (`a|b`) any
     post: Callable     # record -> post; None without text, {} for what is not a post
     knows: Callable = lambda record: True # whether a record with these keys is of this kind
-    text: str = None   # the key of the text: asking for it by name changes nothing
+    text: str|None = None # the key of the text: asking for it by name changes nothing
 
 def has_types(**kinds):
     "A function that is True for records with values of these types."

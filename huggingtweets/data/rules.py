@@ -299,7 +299,7 @@ def _own_parts(texts, sites, tails):
 
 def drop_automatic(texts:Iterable[str],     # one account's, cleaned; not an iterator, as they are read twice
                    sites:Iterable[str|None], # the site that each linked to
-                   tails:Iterable[str]=None  # what stood behind that link, cleaned
+                   tails:Iterable[str]|None=None # what stood behind that link, cleaned
                   ) -> list[str]:           # '' for a post written (almost) entirely by a program
     "`texts` without the parts that a program wrote."
     own = _own_parts(texts, sites, tails or ['']*len(texts))

@@ -27,8 +27,9 @@ from filelock import FileLock
 from ..core import (Progress, cache_path, check_arguments, home_path, option, say, say_status, strip_controls,
                                 write_json)
 from .archives import read_path
-from .corpus import POST_FEATURES, Account, account, accounts_of, as_dataset, from_table, merge_accounts
-from .corpus import make_corpus as make_corpus  # offered from here, where files and handles are known
+from .corpus import (POST_FEATURES, Account, account, accounts_of, as_dataset, from_table,
+                                       merge_accounts)
+from .corpus import make_corpus as make_corpus  # also offered here, where files and handles are known
 from .records import handle_at
 from ..web import Session, SlowAnswer, WebError
 
@@ -292,7 +293,7 @@ def _walk(source, store, retry, progress=None):
 # %% ../../nbs/16_data.sources.ipynb #c06bf992
 def fetch(source:Source,       # of one account
           refresh:bool=False,  # download everything again
-          progress:Callable=None # called with `Progress('read', count=...)`, also now and then while it waits
+          progress:Callable|None=None # called with `Progress('read', count=...)`, also now and then while it waits
          ) -> Account:
     "All posts of `source`: those on disk, and from the network those that are missing."
     _folder_name(source.handle)
@@ -497,9 +498,9 @@ def _some(accounts, total=0):
 def _check_options(options):
     "`ValueError` for an option that no source has."
     _import_networks()
-    known = {name for source in SOURCES.values() for name in source.takes}
-    for name in options.keys()-known:
-        raise ValueError(f'load has no option {name!r}. It has handle, owner, refresh, progress, {", ".join(sorted(known))}.')
+    own = {name for source in SOURCES.values() for name in source.takes}
+    known = ', '.join(['handle', 'owner', 'refresh', 'progress', *sorted(own)])
+    for name in options.keys()-own: raise ValueError(f'load has no option {name!r}. It has {known}.')
 
 def load_all(spec:str|Path,             # a file or folder, a handle, or `prefix:handle`
              handle:str|None=None,      # which account in `spec` to take; the only account of a file is renamed to it

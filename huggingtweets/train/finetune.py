@@ -10,7 +10,7 @@ __all__ = ['RECIPE', 'MINUTES', 'SCHEDULES', 'CHOICES', 'LIMITS', 'BATCH_TOKENS'
            'account_parts', 'corpus_part', 'training_part', 'metrics_part', 'make_manifest', 'write_bot',
            'check_folder', 'training_lock', 'workspace', 'unfinished', 'unfinished_corpus', 'resumed_plan',
            'trained_elsewhere', 'stop_elsewhere', 'choose_base', 'load_model', 'score_base', 'what_to_expect',
-           'prepare', 'join_processes', 'help_train', 'say_best_step', 'finetune', 'try_settings']
+           'prepare', 'join_processes', 'help_train', 'present', 'say_best_step', 'finetune', 'try_settings']
 
 # %% ../../nbs/42_train.finetune.ipynb #4d6d36ac
 import json, math, random, shutil, tempfile, threading, time, warnings
@@ -739,6 +739,13 @@ def help_train(corpus:Corpus, out:Path) -> Bot:
     agreed(None)  # the bot is written
     return Bot(out)
 
+# %% ../../nbs/42_train.finetune.ipynb #6ea3170a
+def present(job:Job, bot:Bot):
+    "Track `bot`, which is saved, with its samples; Ctrl-C and `stop` leave these out."
+    stop = job.stop or threading.Event()
+    stop.clear()  # what has ended the training is not meant for the samples
+    with stop_on_signal(stop.set): track_bot(job.run, bot, job.progress, stop)
+
 # %% ../../nbs/42_train.finetune.ipynb #64f2265e
 def say_best_step(trainer:PostTrainer):
     "Tell the user if the bot does not have the weights of the last step."
@@ -782,8 +789,7 @@ def finetune(corpus:Corpus|Account|str|Path|Iterable, # a corpus, or what `make_
             model = merge_into_base(trainer.model, job.base, plan.settings)
             about = make_manifest(job, trainer, after=score(job, 'score after', model, tokenizer))
             bot = write_bot(job, model, tokenizer, about)
-            if stop: stop.clear()  # it has been obeyed, and now ends the writing of samples
-            track_bot(job.run, bot, show, stop)
+            present(job, bot)
     agreed('written')
     return bot
 
