@@ -198,8 +198,8 @@ class Progress:
 STAGES = {'read': 'Reading', 'load': 'Loading base model', 'score before': 'Scoring base model',
           'measure': 'Measuring this machine', 'train': 'Training', 'merge': 'Merging adapters', 'score': 'Scoring',
           'score after': 'Scoring bot', 'save': 'Saving bot', 'samples': 'Writing sample posts',
-          'track': 'Tracking in W&B', 'card': 'Drawing card', 'push': 'Pushing', 'write': 'Writing posts', 'write base': 'Writing base posts',
-          'judge': 'Judging'}
+          'track': 'Tracking in W&B', 'card': 'Drawing card', 'push': 'Pushing', 'write': 'Writing posts',
+          'write base': 'Writing base posts', 'judge': 'Judging'}
 
 def describe_stage(p:Progress) -> str:
     "The stage in words, and how many posts are done: `Writing sample posts (3 of 10)`."

@@ -33,20 +33,32 @@ def wing_of(module):
     return wing or ('app' if module=='cli' else 'ground')
 
 
-def as_index(text):
-    "A path, or a text with links, as the site needs it: there, the page of a folder is called index"
-    return re.sub(r'(^|[(/])README\.md(?=$|[)#])', r'\1index.md', text)
+def as_index(path):
+    "A path in the site: there, the page of a folder is called index"
+    return re.sub(r'(^|/)README\.md$', r'\1index.md', path)
 
 
-def copy_notebooks(pages):
+def relinked(text, folder, cfg):
+    "Text with links that work in the site: those to files which are no pages lead to the repository"
+    def link(match):
+        path, sharp, anchor = match[2].partition('#')
+        file = (ROOT/folder/path).resolve()
+        if re.match('[a-z]+:', path) or not path or not file.is_file(): return match[0]
+        if file.suffix in ('.md', '.ipynb') or match[1]: return f'{match[1]}]({as_index(path)}{sharp}{anchor})'
+        return f"]({cfg['git_url']}/blob/{cfg['branch']}/{file.relative_to(ROOT).as_posix()})"
+    return re.sub(r'((?:!\[[^]]*)?)\]\(([^)\s]+)\)', link, text)
+
+
+def copy_notebooks(pages, cfg):
     "Copy the notebooks without their hidden cells; by wing, the path of each and its module"
     rooms = {wing: [] for wing in WINGS}
     for path in sorted((ROOT/'nbs').glob('*.ipynb')):
         if path.name=='index.ipynb': continue  # README
         nb = json.loads(path.read_text(encoding='utf-8'))
         given = [directives(cell) if cell['cell_type']=='code' else [] for cell in nb['cells']]
-        nb['cells'] = [{**cell, 'source': as_index(''.join(cell['source']))} for cell, names in zip(nb['cells'], given)
-                       if 'hide' not in names]
+        nb['cells'] = [cell for cell, names in zip(nb['cells'], given) if 'hide' not in names]
+        for cell in nb['cells']:
+            if cell['cell_type']=='markdown': cell['source'] = relinked(''.join(cell['source']), 'nbs', cfg)
         (pages/'nbs'/path.name).write_text(json.dumps(nb), encoding='utf-8')
         module = next((name.split()[1] for names in given for name in names if name.startswith('default_exp')), None)
         if module: rooms[wing_of(module)].append((f'nbs/{path.name}', module))
@@ -96,9 +108,9 @@ def gather(pages, cfg, out):
     for name in ('README.md', *PROJECT, *tables):
         (pages/name).parent.mkdir(parents=True, exist_ok=True)
         text = re.sub(r'^<!--.*?-->\s*', '', (ROOT/name).read_text(encoding='utf-8'))
-        (pages/as_index(name)).write_text(as_index(text), encoding='utf-8')
+        (pages/as_index(name)).write_text(relinked(text, Path(name).parent, cfg), encoding='utf-8')
     shutil.copytree(ROOT/'nbs'/'images', pages/'nbs'/'images')
-    settings = config(cfg, copy_notebooks(pages), out)
+    settings = config(cfg, copy_notebooks(pages, cfg), out)
     (pages/'_smalldocs.yml').write_text(yaml.safe_dump(settings, sort_keys=False), encoding='utf-8')
     import huggingtweets.core
     huggingtweets.core.document = lambda obj: obj  # the pages have tables of the parameters, so docstrings stay short

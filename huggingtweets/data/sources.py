@@ -24,8 +24,8 @@ from datasets import Features, Value
 from fastcore.basics import patch
 from filelock import FileLock
 
-from ..core import (Progress, cache_path, check_arguments, home_path, option, say, say_status, strip_controls,
-                                write_json)
+from ..core import (Progress, cache_path, check_arguments, home_path, option, say, say_status,
+                                strip_controls, write_json)
 from .archives import read_path
 from .corpus import (POST_FEATURES, Account, account, accounts_of, as_dataset, from_table,
                                        merge_accounts)
