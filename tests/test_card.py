@@ -331,6 +331,14 @@ def test_what_is_on_wandb_is_linked(bot):
     assert 'What the rules default +lines -short left out, and what was kept:' in page.blocks
 
 
+def test_how_to_upload_the_tracking_is_folded_and_stays_here(bot):
+    bot.about.tracking = TrackingPart('offline', folder='wandb', unsynced=['a1'])
+    try: here, published = make_card(bot).text, make_card(bot, 'me/bot').text
+    finally: bot.about = Bot(bot.path).about
+    assert 'wandb sync FOLDER/wandb/offline-run-*' in re.search('<summary>Lineage(.*)</details>', here, re.S)[1]
+    assert 'wandb' not in published
+
+
 def test_what_the_card_does_not_claim(bot):
     "That there was a choice of weights, held-out posts or a look for copies, where there was none"
     about = as_json(bot.about)

@@ -1,4 +1,5 @@
 "The demo notebook in a real browser: a person clicks from two samples to a published bot, and nothing hostile runs."
+import io
 import json
 import os
 import re
@@ -179,14 +180,30 @@ def picture(page, name):
     if folder := os.environ.get('DEMO_PICTURES'): page.screenshot(path=Path(folder)/f'{name}.png', full_page=True)
 
 
-def picture_for_readme(page, file):
-    "The middle of the demo, in 64 colours: from what it learns to what it writes"
+FILM = []  # frames of the moving picture in README, each with its milliseconds
+
+
+def film(page, heading, milliseconds):
+    "Add what is below a heading to the moving picture in README, if one is made"
+    if not os.environ.get('README_PICTURE'): return
     from PIL import Image
     page.set_viewport_size(dict(width=720, height=4000))
-    top = page.get_by_role('heading', name='3. Train').bounding_box()['y']
-    end = page.locator('article.huggingtweets-post').last.bounding_box()
-    page.screenshot(path=file, clip=dict(x=0, y=top - 10, width=720, height=end['y'] + end['height'] + 10 - top))
-    Image.open(file).convert('RGB').quantize(64).save(file, optimize=True)
+    top = page.get_by_role('heading', name=heading).bounding_box()['y']
+    shot = page.screenshot(clip=dict(x=0, y=max(0, top - 10), width=720, height=560))
+    FILM.append((Image.open(io.BytesIO(shot)).convert('RGB'), milliseconds))
+
+
+def film_training(page):
+    "Some frames of a training that has just begun"
+    if not os.environ.get('README_PICTURE'): return
+    for _ in range(8):
+        film(page, '3. Train', 600)
+        page.wait_for_timeout(MINUTES * 60_000 / 7)
+
+
+def save_film(file):
+    frames, milliseconds = zip(*FILM)
+    frames[0].save(file, save_all=True, append_images=frames[1:], duration=milliseconds, loop=0, quality=60, method=6)
 
 
 def pick(page):
@@ -195,6 +212,7 @@ def pick(page):
         press(page, sample)
         see(page, f'Sample of @{sample}')
     assert page.get_by_text('Sample of @').count() == 2
+    film(page, '1. Pick', 2500)
 
 
 def read(page):
@@ -211,6 +229,7 @@ def pick_and_read(page):
     read(page)
     table = page.locator('.huggingtweets-counts table').inner_text()
     assert all(word in table for word in ('FernImperator', 'old_fen_light', 'downloaded', 'duplicates', 'kept'))
+    film(page, '2. Read', 2500)
     page.get_by_text('What was left out, and why').click()
     see(page, 'one of each is kept')
 
@@ -247,7 +266,9 @@ def train_stop_and_train(page, folder, base, name, stop):
     assert stopped.training.best_step in [s.step for s in stopped.metrics.evaluations.scores]
     see(page, f'The bot will be saved in bots/{BOT}-2')
     start(page, base, MINUTES)
+    film_training(page)
     see(page, 'Done', exact=True)
+    film(page, '3. Train', 2500)
     again = Bot(folder/'bots'/f'{BOT}-2')
     assert f'{again.about.metrics.bits_per_byte.after:.3f} after' in page.content()
     assert Bot(bot).about == stopped
@@ -260,6 +281,7 @@ def play(page):
     press(page, 'Generate')
     cards = page.locator('article.huggingtweets-post')
     cards.nth(2).wait_for()
+    film(page, '4. Play', 5000)
     assert cards.count() == 3 and all('AI CYBORG of' in t and 'My dream is' in t for t in cards.all_inner_texts())
     links = cards.first.get_by_role('link')
     assert [link.get_attribute('href').split('?')[0].split('#')[0] for link in links.all()] == [
@@ -323,12 +345,12 @@ def fits_a_phone(page, name):
 def test_voila(browser, tmp_path, hub, tiny):
     """All steps; the picture in README is made by this test:
 
-    README_PICTURE=nbs/images/demo.png DEMO_BASE=smollm2 DEMO_MINUTES=3 pytest tests/test_demo.py -k voila
+    README_PICTURE=nbs/images/demo.webp DEMO_BASE=smollm2 DEMO_MINUTES=3 pytest tests/test_demo.py -k voila
     """
     with voila(tmp_path, browser, **logged_in(hub)) as page:
         to_the_end(page, tmp_path, hub, tiny, 'voila')
+        if file := os.environ.get('README_PICTURE'): save_film(file)
         fits_a_phone(page, 'voila')
-        if file := os.environ.get('README_PICTURE'): picture_for_readme(page, file)
 
 
 def test_jupyterlab(browser, tmp_path, hub, tiny):

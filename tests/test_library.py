@@ -79,7 +79,8 @@ def test_a_question_mark_shows_parameters():
 
 
 def test_public_parameters_that_may_be_none_say_so():
-    for one in PUBLIC:
+    methods = [f for name, f in vars(Bot).items() if inspect.isfunction(f) and not name.startswith('_')]
+    for one in (*PUBLIC, *methods):
         for name, parameter in inspect.signature(one).parameters.items():
             if parameter.default is None and parameter.annotation is not inspect.Parameter.empty:
                 assert NoneType in get_args(parameter.annotation), f'{one.__qualname__}: {name}'
@@ -119,6 +120,24 @@ MISTAKES = [
 @pytest.mark.parametrize('mistake, words', MISTAKES, ids=[words for _, words in MISTAKES])
 def test_a_mistake_is_a_sentence_that_names_the_argument(mistake, words):
     with frontend(say=lambda message: None), pytest.raises(ValueError) as e: mistake()
+    assert words in str(e.value) and '\n' not in str(e.value) and str(e.value).endswith('.')
+
+
+BOT_MISTAKES = [(lambda bot: bot.generate(n='x'), 'n must be a whole number'), (lambda bot: bot.generate(3), 'prompt must be'),
+                (lambda bot: bot.generate(seed='x'), 'seed must be'), (lambda bot: bot.evaluate(n='x'), 'n must be'),
+                (lambda bot: bot.generate(temperature='x'), 'temperature must be'), (lambda bot: bot.card(3), 'repo must be'),
+                (lambda bot: bot.preview(None), 'post must be'), (lambda bot: bot.push(3), 'repo must be')]
+
+
+@pytest.fixture(scope='module')
+def bot(tmp_path_factory):
+    from huggingtweets.bot.folder import tiny_bot
+    return Bot(tiny_bot(tmp_path_factory.mktemp('bot'), make_corpus('sample:FernImperator')).path)
+
+
+@pytest.mark.parametrize('mistake, words', BOT_MISTAKES, ids=[words for _, words in BOT_MISTAKES])
+def test_a_mistake_with_a_bot_is_a_sentence_that_names_the_argument(bot, mistake, words):
+    with pytest.raises(ValueError) as e: mistake(bot)
     assert words in str(e.value) and '\n' not in str(e.value) and str(e.value).endswith('.')
 
 

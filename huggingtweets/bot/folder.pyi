@@ -290,7 +290,7 @@ class Bot:
     def max_length(self) -> int:
         """The most tokens of a post, as training saved it."""
 
-    def generate(self, prompt: str='', n: int=10, temperature: float=1.0, top_p: float=0.95, seed: int=None, allow_copies: bool=False, mark: bool=True, progress: Callable=None, stop: threading.Event=None) -> Posts:
+    def generate(self, prompt: str='', n: int=10, temperature: float=1.0, top_p: float=0.95, seed: int | None=None, allow_copies: bool=False, mark: bool=True, progress: Callable | None=None, stop: threading.Event | None=None) -> Posts:
         """New posts that begin with `prompt`, none of them a copy of a training post; `ValueError` for bad values.
 
         Parameters
@@ -303,15 +303,15 @@ class Bot:
             below 1 plays safe, above 1 takes risks; 0 gives the most likely post alone
         top_p : float
             sample from the most likely tokens with this share of the probability
-        seed : int
+        seed : int | None
             the same seed gives the same posts; None chooses one
         allow_copies : bool
             of training posts
         mark : bool
             so that `Bot.detect` finds them
-        progress : Callable
+        progress : Callable | None
             called with `Progress`, whose `count` is how many are written
-        stop : threading.Event
+        stop : threading.Event | None
             ends it at once when set; the posts that are written are kept
 
         Returns
@@ -319,14 +319,14 @@ class Bot:
         Posts
             `n` different posts; fewer if the model has no more to say"""
 
-    def samples(self, progress: Callable=None, stop: threading.Event=None) -> list[SamplePart]:
+    def samples(self, progress: Callable | None=None, stop: threading.Event | None=None) -> list[SamplePart]:
         """The first posts that it wrote, none of them picked; a bot in its folder writes them at the first call.
 
         Parameters
         ----------
-        progress : Callable
+        progress : Callable | None
             called with `Progress`
-        stop : threading.Event
+        stop : threading.Event | None
             ends it when set: there are no samples then
 
         Returns
@@ -353,21 +353,21 @@ class Bot:
         -------
         Detection"""
 
-    def card(self, repo: str=None, progress: Callable=None) -> Card:
+    def card(self, repo: str | None=None, progress: Callable | None=None) -> Card:
         """The model card, which shows itself in a notebook. A bot in its folder writes it there; `ValueError` if damaged.
 
         Parameters
         ----------
-        repo : str
+        repo : str | None
             `user/name`, where it is published; None is where it was pushed to
-        progress : Callable
+        progress : Callable | None
             called with `Progress`; None shows a bar while the bot writes its samples
 
         Returns
         -------
         Card"""
 
-    def preview(self, post: str, prompt: str='', progress: Callable=None) -> Path:
+    def preview(self, post: str, prompt: str='', progress: Callable | None=None) -> Path:
         """Put `post` on the social-preview image, which becomes the card's.
 
         Parameters
@@ -376,7 +376,7 @@ class Bot:
             as the bot wrote it
         prompt : str
             how the post begins
-        progress : Callable
+        progress : Callable | None
             as of `card`
 
         Returns

@@ -14,7 +14,7 @@ from typing import Callable, Iterator, NamedTuple
 
 from fastcore.basics import patch
 
-from ..core import Progress, check_seed
+from ..core import Progress, check_arguments, check_seed
 from ..data.rules import keep_lines, one_line
 from .base import FreeCores, quiet
 from .folder import Bot, SamplePart
@@ -57,8 +57,10 @@ def is_unicode(text:str) -> bool:
     try: return text.encode('utf-8') is not None
     except UnicodeEncodeError: return False
 
-def check_generation(prompt:str='', n:int=1, temperature:float=1., top_p:float=1., seed:int=None) -> None:
+def check_generation(prompt:str='', n:int=1, temperature:float=1., top_p:float=1.,
+                     seed:int|None=None) -> None:
     "Raise `ValueError` for values that `Bot.generate` cannot use; no bot is needed for that."
+    check_arguments(check_generation, locals())
     if n < 1: raise ValueError(f'n must be at least 1, got {n}.')
     if temperature!=0 and not 1e-3 <= temperature <= 1e3:
         raise ValueError('temperature must be between 0.001 and 1000, or 0 for the most likely post, '
@@ -164,11 +166,11 @@ def generate(self:Bot,
              n:int=10,              # number of posts
              temperature:float=1.0, # below 1 plays safe, above 1 takes risks; 0 gives the most likely post alone
              top_p:float=0.95,      # sample from the most likely tokens with this share of the probability
-             seed:int=None,         # the same seed gives the same posts; None chooses one
+             seed:int|None=None,    # the same seed gives the same posts; None chooses one
              allow_copies:bool=False, # of training posts
              mark:bool=True,        # so that `Bot.detect` finds them
-             progress:Callable=None, # called with `Progress`, whose `count` is how many are written
-             stop:threading.Event=None # ends it at once when set; the posts that are written are kept
+             progress:Callable|None=None, # called with `Progress`, whose `count` is how many are written
+             stop:threading.Event|None=None # ends it at once when set; the posts that are written are kept
             ) -> Posts:             # `n` different posts; fewer if the model has no more to say
     "New posts that begin with `prompt`, none of them a copy of a training post; `ValueError` for bad values."
     from transformers import set_seed
@@ -191,8 +193,8 @@ SAMPLE = dict(seed=0, n=5)  # for each of two prompts: an empty one, and `PROMPT
 
 @patch
 def samples(self:Bot,
-            progress:Callable=None, # called with `Progress`
-            stop:threading.Event=None # ends it when set: there are no samples then
+            progress:Callable|None=None, # called with `Progress`
+            stop:threading.Event|None=None # ends it when set: there are no samples then
            ) -> list[SamplePart]:
     "The first posts that it wrote, none of them picked; a bot in its folder writes them at the first call."
     if self.about.samples is None and self.is_whole:

@@ -18,7 +18,7 @@ from huggingface_hub import EvalResult, ModelCard, ModelCardData
 from markdown_it import MarkdownIt
 from msgspec.structs import asdict, replace
 
-from ..core import Progress, atomic_file, progress_bar, strip_controls
+from ..core import Progress, atomic_file, check_arguments, progress_bar, strip_controls
 from ..hub import HUB, checked_repo
 from ..data.rules import COLUMN_DESCRIPTIONS, clusters
 from ..data.sources import samples
@@ -28,7 +28,7 @@ from ..bot.folder import (AccountPart, Bot, MANIFEST, Manifest, PUBLIC, PreviewP
 from ..bot.generate import PROMPT, is_unicode
 from ..bot.evaluate import Evaluation, FIGURES
 from ..bot.game import MIN_ANSWERS, describe_score
-from .pictures import draw_pictures, is_rtl, pipeline_steps
+from .pictures import curves, draw_pictures, is_rtl, pipeline_steps
 
 # %% ../../nbs/31_card.model_card.ipynb #64dfbee6
 _LINKED = re.compile(r'(?<=@)(?=\w)|(?<=:)(?=//)|(?<=\w)(?=\.[^\W\d_]{2})')  # inside what becomes a link by itself
@@ -163,7 +163,7 @@ def _score_view(about):
                 scored_posts=_cell(bits.posts),
                 best_step=_cell(training.best_step) if is_earlier else None,
                 evaluated_posts=metrics.evaluations.posts if is_earlier else None,
-                loss='![Loss and held-out score by training step.](loss.png)' if metrics.loss else '')
+                loss='![Loss and held-out score by training step.](loss.png)' if any(curves(about)) else '')
 
 # %% ../../nbs/31_card.model_card.ipynb #6cfbfe35
 _ON_CARD = 'style', 'detected', 'copies_unchecked', 'copies', 'recited'
@@ -354,10 +354,11 @@ def card_html(bot:Bot) -> str:
 # %% ../../nbs/31_card.model_card.ipynb #a57d1395
 @patch
 def card(self:Bot,
-         repo:str=None, # `user/name`, where it is published; None is where it was pushed to
-         progress:Callable=None # called with `Progress`; None shows a bar while the bot writes its samples
+         repo:str|None=None, # `user/name`, where it is published; None is where it was pushed to
+         progress:Callable|None=None # called with `Progress`; None shows a bar while the bot writes its samples
         ) -> Card:
     "The model card, which shows itself in a notebook. A bot in its folder writes it there; `ValueError` if damaged."
+    check_arguments(Bot.card, locals())
     if not self.is_whole:
         if repo: raise ValueError(f'{self.where} is only the model of a bot: its card stays as it was published.')
         return read_card(self)
@@ -375,9 +376,10 @@ def card(self:Bot,
 def preview(self:Bot,
             post:str,      # as the bot wrote it
             prompt:str='', # how the post begins
-            progress:Callable=None # as of `card`
+            progress:Callable|None=None # as of `card`
            ) -> Path:      # model/preview.png
     "Put `post` on the social-preview image, which becomes the card's."
+    check_arguments(Bot.preview, locals())
     if not post.strip(): raise ValueError('A preview needs a post that is not empty.')
     if not is_unicode(prompt+post): raise ValueError('The post or its prompt is not valid text: write both in UTF-8.')
     self.remember(preview=PreviewPart(post, prompt))

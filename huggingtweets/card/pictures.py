@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['AVATAR', 'PREVIEW', 'missing', 'is_rtl', 'text_width', 'draw_text', 'wrap', 'fit', 'avatar', 'pipeline_steps',
-           'draw_pipeline', 'smoothed', 'draw_loss', 'draw_evaluation', 'draw_preview', 'draw_pictures']
+           'draw_pipeline', 'smoothed', 'curves', 'draw_loss', 'draw_evaluation', 'draw_preview', 'draw_pictures']
 
 # %% ../../nbs/30_card.pictures.ipynb #130a49a8
 import colorsys, hashlib, io, unicodedata
@@ -300,13 +300,16 @@ def _axis(axes, side, label, colour):
         spine.set_color(_GREY)
         spine.set_visible(name in (side, 'bottom'))
 
+def curves(about:Manifest) -> tuple[list, list]: # of (step, value)
+    "The loss and the held-out score during training, without what is not a number."
+    scores = about.metrics.evaluations.scores if about.metrics.evaluations else []
+    return ([(p.step, p.loss) for p in about.metrics.loss if p.loss is not None],
+            [(p.step, p.bits_per_byte) for p in scores if p.bits_per_byte is not None])
+
 def draw_loss(about:Manifest, file:Path):
     "Draw loss (smoothed if there are many points) and held-out score by training step; without points, delete `file`."
     from matplotlib.figure import Figure
-    losses = [(p.step, p.loss) for p in about.metrics.loss if p.loss is not None]
-    evaluations = about.metrics.evaluations
-    scores = [(p.step, p.bits_per_byte) for p in (evaluations.scores if evaluations else ())
-              if p.bits_per_byte is not None]
+    losses,scores = curves(about)
     if not losses and not scores: return file.unlink(missing_ok=True)
     figure = Figure(figsize=(8, 3), dpi=100, facecolor='none', layout='constrained')
     axes = figure.add_subplot()
