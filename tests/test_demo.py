@@ -208,8 +208,9 @@ def save_film(file):
 
 def pick(page):
     "Two samples, one of them clicked twice"
-    for sample in ('FernImperator', 'old_fen_light', 'FernImperator'): press(page, sample)
-    page.get_by_text('Sample of @').nth(1).wait_for()
+    for sample in ('FernImperator', 'old_fen_light', 'FernImperator'):
+        press(page, sample)
+        see(page, f'Sample of @{sample}')
     assert page.get_by_text('Sample of @').count() == 2
     film(page, '1. Pick', 2500)
 
@@ -259,7 +260,7 @@ def train_stop_and_train(page, folder, base, name, stop):
     assert page.get_by_role('button', name='Train').last.is_disabled()
     picture(page, f'{name}-training')
     stop(page)
-    see(page, 'Stopped; the bot is kept')
+    see(page, 'Stopped early; the bot is kept')
     stopped = Bot(bot).about
     assert stopped.training.seconds < 250
     assert stopped.training.best_step in [s.step for s in stopped.metrics.evaluations.scores]

@@ -828,8 +828,8 @@ def _card(bot):
     except (ValueError, OSError) as e: return error_block(sentence(e))
 
 # %% ../../nbs/51_app.steps.ipynb #8436b5da
-_LOGIN = ('To push, log in to the Hugging Face Hub with a token that may write. It is kept in memory until you close this '
-          'page. To stay logged in, run `hf auth login` in a terminal instead; in Colab, add a secret named HF_TOKEN '
+_LOGIN = ('To push, log in to the Hugging Face Hub with a token that may write. It is kept in memory only. '
+          'To stay logged in, run `hf auth login` in a terminal instead; in Colab, add a secret named HF_TOKEN '
           '(the key on the left) and let this notebook use it.')
 _VISIBILITY = {'Unchanged (new: private)': None, 'Private': True, 'Public': False}
 

@@ -354,7 +354,7 @@ def _keep_corpus(self:Session, _):
     "Save what was read, for its user alone."
     if not self._read or not isinstance(self.corpus, Corpus): return
     self.was_read_earlier = False
-    with atomic_folder(self._read) as folder:
+    with suppress(OSError), atomic_folder(self._read) as folder:  # a full disk takes nothing away from this visit
         self.corpus.save(folder)
         write_json(folder/'picks.json', self.read_specs).chmod(0o600)
 
