@@ -218,7 +218,7 @@ def test_no_time_to_train(here, option, value):
     (('sweep', '--trials', '0'), 'trials must be'), (('sweep', '--minutes', 'inf'), 'minutes must be'),
     (('sweep', '--out', 'file'), 'name a folder'), (('read', '--rules', 'nonsense'), 'no rule set'),
     (('read', '--out', '.'), 'is a folder'), (('fetch', '--out', '.'), 'is a folder'),
-    (('read', 'b.csv', '--handle', 'moth'), 'works with one source'), (('detect', 'b', '--handle', 'moth'), 'one source'),
+    (('read', 'b.csv', '--handle', 'moth'), 'works with one source'), (('detect', 'a', 'b', '--handle', 'moth'), 'one source'),
     (('generate', '-n', '0'), 'n must be'), (('generate', '--temperature', '-.1'), 'temperature must be'),
     (('generate', '--seed', '4294967296'), 'seed must be'), (('evaluate', '-n', '9'), 'n must be at least 10'),
     (('preview', '--temperature', 'inf'), 'temperature must be')])

@@ -457,8 +457,8 @@ def train(job:Job, model, tokenizer) -> PostTrainer:
     trainer = make_trainer(clock, model, tokenizer)
     job.run.config(training_arguments(trainer.args))
     as_they_are = disable_input_dtype_casting(model) if isinstance(model, PeftModel) else nullcontext()
-    job.progress(Progress('train', clock.done))
     with quiet(), as_they_are, stop_on_signal(clock.interrupt), _reading_checkpoint(clock):
+        job.progress(Progress('train', clock.done))
         trainer.train(resume_from_checkpoint=last_checkpoint(job.work))
     if clock.interrupted:
         raise Interrupted(f'Stopped after {clock.done:.0%} of the training. Resume it with {option("resume")}.')
