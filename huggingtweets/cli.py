@@ -154,7 +154,8 @@ def _counting(spec):
     from rich.text import Text
     console = Console(stderr=True, force_jupyter=False)
     name = strip_controls(spec)
-    with console.status(Text(name)) as status: yield lambda p: status.update(Text(f'{name}: {_n(p.count or 0, "post")}'))
+    with console.status(Text(name)) as status:
+        yield lambda p: status.update(Text(f'{name}: {_n(p.count or 0, "post")}'))
 
 def _load_all(src, handle=None, **options):
     "The accounts of all sources, each once."
@@ -302,7 +303,8 @@ Out = Annotated[Optional[Path], typer.Option(show_default=False, help='The bot\'
 Resume = Annotated[bool, typer.Option('--resume', help='Resume an interrupted training.')]
 Settings = Annotated[Optional[Path], typer.Option(show_default=False,
     help='JSON file with training settings, as `huggingtweets sweep` writes it.')]
-Overwrite = Annotated[bool, typer.Option('--overwrite', help='Replace the bot of these accounts that is in the folder.')]
+Overwrite = Annotated[bool, typer.Option('--overwrite',
+    help='Replace the bot of these accounts that is in the folder.')]
 Wandb = Annotated[Optional[Tracking], typer.Option(show_default=False,
     help='Track in W&B. Default: online when logged in, else offline, which is only mentioned with -v or '
          '`--wandb offline`; off without the wandb package.')]

@@ -24,8 +24,8 @@ from .widgets import (CARD_STYLE, HEAD_STYLE, LABELS, PLAIN_TEXT, SMALL_STYLE, S
                                        show_if, shows_errors, stylesheet, text_block, warning_block, wide)
 
 # %% ../../nbs/51_app.steps.ipynb #dae21230
-_ONE_POST = ('Is this the right file? It was read as a single post, and a bot learns from hundreds. In a text file, each '
-             'post is on a line of its own.')
+_ONE_POST = ('Is this the right file? It was read as a single post, and a bot learns from hundreds. In a text file, '
+             'each post is on a line of its own.')
 
 def _described(spec, accounts):
     "What a file contains, as HTML."
@@ -283,7 +283,8 @@ class Reader(Step):
         self.lines = checkbox('Keep line breaks')
         self.owner,self.skip_bad,self.refresh = (checkbox(LABELS[k]) for k in ('owner','skip_bad','refresh'))
         self.button = button('Read the posts', 'book', self.read, button_style='primary')
-        self.end = button('Stop reading', 'stop', lambda _: self.work.ask_to_stop(), tooltip='Downloaded posts are kept')
+        self.end = button('Stop reading', 'stop', lambda _: self.work.ask_to_stop(),
+                          tooltip='Downloaded posts are kept')
         self.message,self.summary,self.outdated = widgets.HTML(),widgets.HTML(),_Outdated(session)
         options = Fold('Options', [row(self.rules, self.column, self.lines, self.skip_bad, self.refresh)])
         super().__init__(session, 'specs', 'Choose an account first.', [
@@ -551,7 +552,7 @@ def _present(self:TrainPanel, bot):
         bot.card(progress=self._report)
         if self.session.bot is bot: self.session.show_bot(bot)
     self._waiting = None if is_complete or self._is_declined else bot
-    end = 'Stopped early; the bot is kept' if self._is_early else 'Done'
+    end = 'Stopped; the bot is kept' if self._is_early else 'Done'
     self.work.done,self.work.stage = 1., end if is_complete else 'The bot is saved; its card has no sample posts yet'
 
 @patch
@@ -698,7 +699,8 @@ class Player(Step):
         self.temperature = labelled(widgets.BoundedFloatText, 'Temperature', value=1., min=0., max=2., step=.1,
                                   layout=wide(11), tooltip='0 gives the most likely post alone')
         self.button = button('Generate', 'comment', self.generate, button_style='primary')
-        self.end = button('Stop writing', 'stop', lambda _: self.work.ask_to_stop(), tooltip='Keep the posts that are written')
+        self.end = button('Stop writing', 'stop', lambda _: self.work.ask_to_stop(),
+                          tooltip='Keep the posts that are written')
         self.message,self.picture,self.score,self.cards = widgets.HTML(),widgets.HTML(),widgets.HTML(),PostCards()
         super().__init__(session, 'bot', 'Train a bot first.',
                          [row(self.bots), self.score, BotManager(session),

@@ -346,7 +346,9 @@ def _keep_picks(self:Session, _):
 @patch
 def _read_earlier(self:Session):
     "What was read before the page was loaded again, if anything."
-    try: return dict(corpus=load_corpus(self._read), read_specs=json.loads((self._read/'picks.json').read_text('utf-8')))
+    try:
+        picks = json.loads((self._read/'picks.json').read_text('utf-8'))
+        return dict(corpus=load_corpus(self._read), read_specs=picks)
     except Exception: return {}  # whatever is wrong with it, it can be read again
 
 @patch

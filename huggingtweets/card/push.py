@@ -76,7 +76,7 @@ def _check_file(path):
     with suppress(OSError):
         status = path.lstat()
         if S_ISREG(status.st_mode) and status.st_nlink==1: return
-        if S_ISREG(status.st_mode): why = 'it is a hard link, so it may be a file from elsewhere: put a copy in its place'
+        if S_ISREG(status.st_mode): why = 'it is a hard link, maybe to a file from elsewhere: put a copy in its place'
     raise ValueError(f'{path} cannot be shared: {why}.')
 
 def public_files(folder:Path # a model folder

@@ -35,8 +35,8 @@ from peft.optimizers import create_loraplus_optimizer
 from safetensors import SafetensorError
 from transformers import BitsAndBytesConfig, GenerationConfig, PrinterCallback, Trainer, TrainingArguments, set_seed
 
-from ..core import (Bar, Progress, atomic_folder, atomic_update, check_arguments, check_positive, check_seed,
-                                finish_update, flush, frontend, home_path, option, progress_bar, remove_leftovers, say,
+from ..core import (Bar, Progress, atomic_folder, atomic_update, check_arguments, check_positive,
+                                check_seed, finish_update, flush, frontend, home_path, option, progress_bar, remove_leftovers, say,
                                 stop_on_signal)
 from ..track import Tracker
 from ..data.corpus import Account, Corpus, load_corpus
@@ -546,7 +546,8 @@ def write_bot(job:Job, model, tokenizer, about:Manifest) -> Bot:
     ids = {f'{t}_token_id': getattr(tokenizer, f'{t}_token_id') for t in ('bos','eos','pad')}
     identity = about.corpus.fingerprint,about.base.revision,about.training.seed,about.training.tokens_seen
     mark,texts = structs.asdict(new_mark(*identity)),job.corpus.train['text'][:]
-    sampling = SAMPLING | dict(max_length=length_limit([len(r['input_ids']) for r in encode(texts[::len(texts)//5000+1], tokenizer)]))
+    some = encode(texts[::len(texts)//5000+1], tokenizer)
+    sampling = SAMPLING | dict(max_length=length_limit([len(r['input_ids']) for r in some]))
     model.generation_config = GenerationConfig(**sampling, **ids, watermarking_config=mark)
     with _saving(job.out), quiet(), atomic_update(job.out) as new:
         model.to(torch.bfloat16).save_pretrained(new/'model')
