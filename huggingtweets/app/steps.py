@@ -551,7 +551,7 @@ def _present(self:TrainPanel, bot):
         bot.card(progress=self._report)
         if self.session.bot is bot: self.session.show_bot(bot)
     self._waiting = None if is_complete or self._is_declined else bot
-    end = 'Stopped early; the bot is kept' if self._is_early else 'Done'
+    end = 'Stopped; the bot is kept' if self._is_early else 'Done'
     self.work.done,self.work.stage = 1., end if is_complete else 'The bot is saved; its card has no sample posts yet'
 
 @patch
