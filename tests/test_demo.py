@@ -267,7 +267,7 @@ def train_stop_and_train(page, folder, base, name, stop):
     assert page.get_by_role('button', name='Train').last.is_disabled()
     picture(page, f'{name}-training')
     stop(page)
-    see(page, 'Stopped early; the bot is kept')
+    see(page, 'Stopped; the bot is kept')
     stopped = Bot(bot).about
     assert stopped.training.seconds < 250
     assert stopped.training.best_step in [s.step for s in stopped.metrics.evaluations.scores]
