@@ -427,7 +427,7 @@ def test_completion(words, expected):
 
 def test_completion_can_be_installed(here):
     done = subprocess.run([sys.executable, '-m', 'huggingtweets', '--install-completion', 'bash'], capture_output=True,
-                          text=True, env=dict(os.environ, HOME=str(here)))
+                          text=True, env=dict(os.environ, HOME=str(here), _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION='1'))
     assert done.returncode == 0 and '_HUGGINGTWEETS_COMPLETE' in next(here.rglob('huggingtweets.sh')).read_text()
 
 

@@ -162,7 +162,7 @@ def interrupted(tiny, tmp_path_factory):
     out = tmp_path_factory.mktemp('interrupted')/'bot'
     trained(tiny, out)
     for step in (4, 8):
-        with pytest.raises(Interrupted): trained(tiny, out, resume=step > 4, progress=ctrl_c_at(step))
+        with pytest.raises(Interrupted): trained(tiny, out, resume=step > 4, overwrite=True, progress=ctrl_c_at(step))
     return out
 
 

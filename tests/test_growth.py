@@ -248,7 +248,7 @@ OTHERS = dict(  # what takes more than a text, or is not exported
     csv=lambda t: read_file(f'id,text\n1,"{t}"\n2,{t}\n'),
     **{f'record of {name}': read_record(shape) for name, shape in SHAPES.items()})
 PICTURES = 'missing', 'text_width', 'draw_text', 'wrap', 'fit'  # they cut texts before they measure them: `test_long_names`
-NEEDS = {'has_words', 'with_whole_links', 'month_first'}        # more than a text: they are in `OTHERS`, or take a date
+NEEDS = {'has_words', 'with_whole_links', 'month_first', 'numpy_docstring'}  # they are in `OTHERS`, or take a date or code
 
 
 def text_functions():

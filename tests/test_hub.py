@@ -65,7 +65,7 @@ def hub(tmp_path, monkeypatch):
         yield fake
 
 
-def quiet_card(bot, repo=None): pass
+def quiet_card(bot, repo=None, progress=None): pass
 
 
 def refused(bot, *parts, **options):
@@ -310,7 +310,7 @@ def test_a_token_that_is_none(hub, bot, monkeypatch):
 def test_a_bot_that_is_trained_again_goes_where_it_went(hub, bot, tmp_path):
     bot.push('me/custom')
     said = []
-    with frontend(say=said.append): again = train(tmp_path, 'lamp_moth', out=bot.path)
+    with frontend(say=said.append): again = train(tmp_path, 'lamp_moth', out=bot.path, overwrite=True)
     assert any('will be replaced' in s for s in said) and again.about.created_at != bot.about.created_at
     assert again.push().repo == 'me/custom' and list(hub.repos) == ['me/custom']
 

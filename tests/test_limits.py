@@ -139,7 +139,7 @@ def test_out_of_memory(tmp_path, monkeypatch):
     def full(*args, **kwargs): raise MemoryError
     monkeypatch.setattr('huggingtweets.data.sources.load_all', full)
     result = CliRunner().invoke(app, ['read', 'posts.csv'])
-    assert result.exit_code == 1 and result.stderr.strip() == OUT_OF_MEMORY == sentence(MemoryError())
+    assert result.exit_code == 1 and result.stderr.strip() == f'Error: {OUT_OF_MEMORY}' and sentence(MemoryError()) == OUT_OF_MEMORY
 
 
 @pytest.mark.skipif(sys.platform != 'linux', reason='limits of memory are those of Linux')
@@ -152,7 +152,7 @@ def test_really_out_of_memory(tmp_path):
             'resource.setrlimit(resource.RLIMIT_AS, (size+(60<<20), size+(60<<20)))\nmain()')
     done = subprocess.run([sys.executable, '-c', code, 'read', path], capture_output=True, text=True,
                           env=dict(os.environ, OMP_NUM_THREADS='1'))
-    assert done.returncode == 1 and done.stderr.strip().splitlines()[-1] == OUT_OF_MEMORY, done.stderr
+    assert done.returncode == 1 and done.stderr.strip().splitlines()[-1] == f'Error: {OUT_OF_MEMORY}', done.stderr
 
 
 def test_corpus_is_private(tmp_path):

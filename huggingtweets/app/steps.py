@@ -405,7 +405,8 @@ class TrainPanel(Step):
         self._is_early = self._is_declined = False  # Stop was clicked during the training, or after it
         self.minutes = labelled(widgets.BoundedFloatText, 'Minutes', value=MINUTES, min=.05, max=600, layout=wide(10))
         self.base = labelled(widgets.Combobox, LABELS['base'], options=_bases(), ensure_option=False, layout=wide(26),
-                             placeholder='empty: chosen by language')
+                             placeholder='empty: chosen by language',
+                             continuous_update=False)  # an estimate for each letter would undo the next ones
         self.start = button('Train', 'play', self.train, button_style='primary')
         self.end = button('Stop', 'stop', self.stop, tooltip='Stop here and keep the best version so far')
         self.unfinished = button(LABELS['resume'], 'step-forward', self.resume,
@@ -571,6 +572,7 @@ def _report(self:TrainPanel, p):
     if p.stage in ('load','score before','measure') and self.work.stop.is_set():
         raise ValueError('Stopped before it learned anything: there is no bot.')
     if p.done!=1: self.work.report(p.done or 0., _progress_line(p))  # at 100%, the next stage is about to begin
+    if p.stage=='merge' and self.work.stop.is_set(): self._is_early = True  # also by an interrupt
     if p.stage=='save' and p.result: self._hand_out(p.result)
     curve,new = self.session.curve,{}
     if p.stage not in ('score before','train'): return  # the score of all held-out posts is shown with the bot
