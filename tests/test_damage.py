@@ -148,7 +148,7 @@ CORPUS = make_corpus(load('sample:old_fen_light'))
 def trained(tiny, out, resume=False, progress=lambda p: None, said=None):
     "The bot in `out`"
     with frontend(say=(said if said is not None else []).append):
-        return finetune(CORPUS, base=tiny, epochs=.1, out=out, resume=resume, track='off', progress=progress)
+        return finetune(CORPUS, base=tiny, epochs=.1, out=out, resume=resume, overwrite=True, track='off', progress=progress)
 
 
 def ctrl_c_at(step):
@@ -162,7 +162,7 @@ def interrupted(tiny, tmp_path_factory):
     out = tmp_path_factory.mktemp('interrupted')/'bot'
     trained(tiny, out)
     for step in (4, 8):
-        with pytest.raises(Interrupted): trained(tiny, out, resume=step > 4, overwrite=True, progress=ctrl_c_at(step))
+        with pytest.raises(Interrupted): trained(tiny, out, resume=step > 4, progress=ctrl_c_at(step))
     return out
 
 
@@ -173,7 +173,7 @@ class Resumed(Exception):
 def resumed_after(tiny, out, said):
     "The step after which a training is resumed"
     def at_first_step(p):
-        if p.stage == 'train': raise Resumed(p.step-1)
+        if p.stage == 'train' and p.step: raise Resumed(p.step-1)  # there is none before the first step
     with pytest.raises(Resumed) as e: trained(tiny, out, resume=True, progress=at_first_step, said=said)
     return e.value.args[0]
 
@@ -205,8 +205,8 @@ def test_a_damaged_checkpoint_falls_back_to_the_one_before(tiny, interrupted, tm
     result = run('train', 'sample:old_fen_light', '--out', out, '--resume', '--wandb', 'off')
     assert result.exit_code == 1 and 'Traceback' not in result.stderr and 'code ran' not in result.output
     assert result.stderr.splitlines()[-1] == (
-        f'The interrupted training in {out} cannot be resumed, because its checkpoints are damaged ({name}): start over '
-        'without --resume.')
+        f'Error: The interrupted training in {out} cannot be resumed, because its checkpoints are damaged ({name}): start '
+        'over without --resume.')
     Bot(out).check_weights()  # the bot of before
 
 
