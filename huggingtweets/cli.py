@@ -23,8 +23,8 @@ from typing import Annotated, Optional
 import typer
 
 from . import __version__
-from .core import (OUT_OF_MEMORY, Table, Values, atomic_file, check_positive, check_seed, frontend,
-                                home_path, option, printable, progress_bar, require, rows_of, say,
+from .core import (OUT_OF_MEMORY, Table, Values, atomic_file, check_duration, check_positive, check_seed,
+                                frontend, home_path, option, printable, progress_bar, require, rows_of, say,
                                 stop_on_signal, strip_controls)
 
 # %% ../nbs/60_cli.ipynb #2899fd38
@@ -190,8 +190,7 @@ def _check_sources(src, handle=None, out=None, rules='default'):
 def _check_training(minutes=None, epochs=None, seed=0, wandb=None, settings=None):
     "Raise `ValueError` for options with which there cannot be a training."
     from huggingtweets.track import choose_mode
-    if minutes is not None and epochs is not None: raise ValueError('Give minutes or epochs, not both.')
-    check_positive(minutes=minutes, epochs=epochs)
+    check_duration(minutes, epochs)
     check_seed(seed)
     choose_mode(wandb and wandb.value)
     if settings:

@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['OUT_OF_MEMORY', 'STAGES', 'strip_controls', 'printable', 'short_hash', 'as_keyword', 'Frontend', 'say', 'detail',
            'say_status', 'option', 'frontend', 'check_arguments', 'Docment', 'docments', 'numpy_docstring', 'document',
-           'Progress', 'describe_stage', 'Bar', 'progress_bar', 'stop_on_signal', 'check_positive', 'check_seed',
-           'require', 'cache_path', 'home_path', 'flush', 'atomic_file', 'atomic_folder', 'atomic_update',
+           'Progress', 'describe_stage', 'Bar', 'progress_bar', 'stop_on_signal', 'check_positive', 'check_duration',
+           'check_seed', 'require', 'cache_path', 'home_path', 'flush', 'atomic_file', 'atomic_folder', 'atomic_update',
            'finish_update', 'remove_leftovers', 'write_json', 'file_hash', 'file_hashes', 'terminal_width', 'Table',
            'rows_of', 'Values', 'from_table']
 
@@ -273,6 +273,11 @@ def check_positive(**values): # options by name
     for name,value in values.items():
         if value is not None and not 0 < value < math.inf:
             raise ValueError(f'{name} must be a finite number above 0, got {value:g}.')
+
+def check_duration(minutes:float|None, epochs:float|None): # of a training; None where it is not given
+    "Raise `ValueError` if both are given, or if one is not a finite number above 0."
+    if minutes is not None and epochs is not None: raise ValueError('Give minutes or epochs, not both.')
+    check_positive(minutes=minutes, epochs=epochs)
 
 def check_seed(seed:int|None): # None leaves the choice to the program
     "Raise `ValueError` unless `seed` is one that all random generators take."

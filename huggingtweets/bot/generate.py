@@ -199,7 +199,7 @@ def samples(self:Bot,
     "The first posts that it wrote, none of them picked; a bot in its folder writes them at the first call."
     if self.about.samples is None and self.is_whole:
         drawn = self._draw_samples(progress, stop)
-        if stop and stop.is_set(): return []
+        if _is_set(stop): return []
         self.remember(samples=[SamplePart(p.prompt, p.seed, list(p), checked=p.copies.checked) for p in drawn])
     return self.about.samples or []
 

@@ -35,8 +35,8 @@ from peft.optimizers import create_loraplus_optimizer
 from safetensors import SafetensorError
 from transformers import BitsAndBytesConfig, GenerationConfig, PrinterCallback, Trainer, TrainingArguments, set_seed
 
-from ..core import (Bar, Progress, atomic_folder, atomic_update, check_arguments, check_positive,
-                                check_seed, finish_update, flush, frontend, home_path, option, progress_bar,
+from ..core import (Bar, Progress, atomic_folder, atomic_update, check_arguments, check_duration,
+                                check_positive, check_seed, finish_update, flush, frontend, home_path, option, progress_bar,
                                 remove_leftovers, say, stop_on_signal)
 from ..track import Tracker
 from ..data.corpus import Account, Corpus, load_corpus
@@ -245,8 +245,7 @@ def new_plan(corpus:Corpus,
              log_posts:bool=False          # W&B gets the posts themselves
             ) -> Plan:
     "What the user wants, before anything is measured. Raises `ValueError` if that is not possible."
-    if minutes is not None and epochs is not None: raise ValueError('Give minutes or epochs, not both.')
-    check_positive(minutes=minutes, epochs=epochs)
+    check_duration(minutes, epochs)
     check_seed(seed)
     if epochs is None: minutes = minutes or MINUTES
     return Plan(fingerprint=corpus.fingerprint, base=base, settings=full_settings(settings), minutes=minutes,
