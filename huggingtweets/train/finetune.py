@@ -36,8 +36,8 @@ from safetensors import SafetensorError
 from transformers import BitsAndBytesConfig, GenerationConfig, PrinterCallback, Trainer, TrainingArguments, set_seed
 
 from ..core import (Bar, Progress, atomic_folder, atomic_update, check_arguments, check_duration,
-                                check_positive, check_seed, finish_update, flush, frontend, home_path, option, progress_bar,
-                                remove_leftovers, say, stop_on_signal)
+                                check_positive, check_seed, finish_update, flush, frontend, home_path, option,
+                                progress_bar, remove_leftovers, say, stop_on_signal)
 from ..track import Tracker
 from ..data.corpus import Account, Corpus, load_corpus
 from ..data.sources import make_corpus
