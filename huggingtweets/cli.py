@@ -187,10 +187,12 @@ def _check_sources(src, handle=None, out=None, rules='default'):
     if out and home_path(out).is_dir():
         raise ValueError(f'{out} is a folder: name a file for the posts, as in {out/"posts.jsonl"}.')
 
-def _check_training(minutes=None, epochs=None, seed=0, wandb=None, settings=None):
+def _check_training(minutes=None, epochs=None, seed=0, wandb=None, settings=None, base='auto'):
     "Raise `ValueError` for options with which there cannot be a training."
     from huggingtweets.track import choose_mode
+    from huggingtweets.bot.base import check_base
     check_duration(minutes, epochs)
+    check_base(base)
     check_seed(seed)
     choose_mode(wandb and wandb.value)
     if settings:
@@ -358,7 +360,7 @@ def train(src:Src, base:BaseOption='auto', minutes:Minutes=None, epochs:Epochs=N
 
     Example: huggingtweets train name.bsky.social friend.csv --out bots/us --overwrite"""
     _check_sources(src, handle, rules=rules)
-    _check_training(minutes, epochs, seed, wandb, settings)
+    _check_training(minutes, epochs, seed, wandb, settings, base)
     _check_folder(out, overwrite or resume)
     accounts = _load_all(src, handle, skip_bad=skip_bad, text_column=text_column, owner=owner, refresh=refresh)
     corpus = _corpus(accounts, rules=rules, seed=seed, balance=balance and balance.value)
@@ -397,7 +399,7 @@ def sweep(src:Src, base:BaseOption='auto', trials:Trials=20, minutes:TrialMinute
     Example: huggingtweets sweep me.csv --trials 20 --minutes 2"""
     if trials < 1: raise ValueError(f'trials must be at least 1, got {trials}.')
     _check_sources(src, handle, rules=rules)
-    _check_training(minutes, seed=seed, wandb=wandb)
+    _check_training(minutes, seed=seed, wandb=wandb, base=base)
     _check_folder(out)
     require('optuna', 'sweep')
     from huggingtweets.train.sweep import sweep as run_sweep

@@ -211,6 +211,7 @@ def test_no_time_to_train(here, option, value):
 
 
 @pytest.mark.parametrize('args, part', [
+    (('train', '--base', '/no/such'), 'no model folder'), (('sweep', '--base', './x'), 'no model folder'),
     (('train', '--minutes', '-1'), 'minutes must be'), (('train', '--epochs', 'nan'), 'epochs must be'),
     (('train', '--minutes', '1', '--epochs', '1'), 'not both'), (('train', '--seed', '-1'), 'seed must be'),
     (('train', '--rules', 'nonsense'), "no rule set 'nonsense'"), (('train', '--settings', 'none.json'), 'none.json'),

@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['EMBEDDED', 'BASES', 'EMBEDDED_BASE', 'MIN_COVERAGE', 'MEASURED_SCORES', 'MAX_TOKENS', 'ROW_MULTIPLE', 'SCORE_BATCH',
            'MIN_SCORED', 'quiet', 'embedded_base', 'KnownBase', 'known_bases', 'best_base', 'language_warning', 'Base',
-           'find_base', 'tiny_base', 'prepare_tokenizer', 'from_folder', 'encode', 'count_cut', 'collator',
-           'characters_per_token', 'batches', 'best_device', 'precision', 'dtype_of', 'autocast', 'FreeCores',
-           'bootstrap_interval', 'PostScores', 'post_scores', 'bits_per_byte']
+           'check_base', 'find_base', 'tiny_base', 'prepare_tokenizer', 'from_folder', 'encode', 'count_cut',
+           'collator', 'characters_per_token', 'batches', 'best_device', 'precision', 'dtype_of', 'autocast',
+           'FreeCores', 'bootstrap_interval', 'PostScores', 'post_scores', 'bits_per_byte']
 
 # %% ../../nbs/20_bot.base.ipynb #fc6fa15e
 import hashlib, json, math, os, re, shutil, subprocess, sys, tempfile, time, zipfile
@@ -204,6 +204,11 @@ def _listed(languages):
     "The first three of `languages` in words."
     return ' and '.join(list(languages)[:3])
 
+def check_base(name:str) -> None: # as of `find_base`
+    "Raise `ValueError` if `name` is a path that leads to no folder."
+    if name.startswith(('.', '/', '~')) and not home_path(name).is_dir():
+        raise ValueError(f'There is no model folder {name!r}: check the path.')
+
 def find_base(name:str|Path|None='auto', # a folder, a name on the Hub, `smollm2`; `auto` chooses by the languages
               languages:dict[str,float]|None=None # of the posts, with their shares; None means English
              ) -> Base:
@@ -212,8 +217,8 @@ def find_base(name:str|Path|None='auto', # a folder, a name on the Hub, `smollm2
     name,languages = str(name or 'auto'),languages or dict(en=1.)
     if name==EMBEDDED: return _embedded('your choice')
     if name!='auto':
+        check_base(name)
         if (folder := home_path(name)).is_dir(): return _folder(folder)
-        if name.startswith(('.', '/', '~')): raise ValueError(f'There is no model folder {name!r}: check the path.')
         return _on_hub(name, 'your choice')
     best = best_base(languages)
     try: return _on_hub(best.name, f'it suits posts in {_listed(languages)}')
