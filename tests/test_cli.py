@@ -257,7 +257,7 @@ def test_the_bot_of_another_account_is_not_replaced(here, trained):
     assert result.exit_code == 1
     said = 'Error: The bot of @lamp_moth is in .*: give another folder with --out'
     assert re.match(said, result.stderr.splitlines()[-1])
-    result = run('train', 'sample:old_fen_light', '--out', trained, '--overwrite', '--base', './none')
+    result = run('train', 'sample:old_fen_light', '--out', trained, '--overwrite')
     assert re.match(f'{said}, or delete that one', result.stderr.splitlines()[-1])
     assert {p: p.stat().st_mtime_ns for p in trained.rglob('*')} == there
 
