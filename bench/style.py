@@ -14,7 +14,7 @@ import numpy as np
 from huggingtweets import Bot
 from huggingtweets.bot.evaluate import BASE_TOKENS, Style, base_of, corpus_of, mean_interval, other_people, write_markov
 from huggingtweets.bot.evaluate import write_unchecked
-from huggingtweets.bot.watermark import marking
+from huggingtweets.bot.watermark import marker_of
 from huggingtweets.core import Table
 
 SENTENCES, REFERENCES = 1000, 10
@@ -41,7 +41,7 @@ def main():
     parser.add_argument('--lambdag', action='store_true')
     args = parser.parse_args()
     bots = list(map(Bot, args.bots))
-    written = {bot.name: write_unchecked(bot, args.n, **marking(bot)) for bot in bots}
+    written = {bot.name: write_unchecked(bot, args.n, marker=marker_of(bot)) for bot in bots}
     base = write_unchecked(base_of(bots[0]), args.n//2, max_length=BASE_TOKENS)
     table = []
     for bot in bots:

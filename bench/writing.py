@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from huggingtweets import Bot
 from huggingtweets.bot.evaluate import Style, corpus_of, distinct, other_people, self_bleu, tell_apart, write_unchecked
 from huggingtweets.bot.generate import SAMPLING
-from huggingtweets.bot.watermark import Marker, marking, new_mark
+from huggingtweets.bot.watermark import Marker, marker_of, new_mark
 from huggingtweets.core import Table
 
 Z = 2.326  # of 1% false alarms
@@ -69,7 +69,7 @@ def main():
     mark, size = new_mark('bench'), bot.model.config.get_text_config().vocab_size
     marker = Marker(mark, size)  # which tokens are green does not depend on the bias
     for bias in args.bias:
-        texts, seconds = write(bot, args.n, SAMPLING | (marking(bot, replace(mark, bias=bias)) if bias else {}))
+        texts, seconds = write(bot, args.n, SAMPLING | dict(marker=marker_of(bot, replace(mark, bias=bias)) if bias else None))
         rates = {f'{k} found': f'{found(bot, marker, texts, k)} ({found(bot, marker, held_out, k)})' for k in (1, 5, 20, 50)}
         rows.append(dict(settings=f'bias {bias:g}', seconds=f'{seconds:.0f}') | described(bot, style, texts, held_out) | rates)
     print(Table([{k: row.get(k, '') for k in rows[-1]} for row in rows]))

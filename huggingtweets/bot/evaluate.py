@@ -27,7 +27,7 @@ from ..data.sources import load, samples
 from .base import EMBEDDED, EMBEDDED_BASE, FreeCores, bootstrap_interval, find_base, quiet
 from .folder import Bot, EvaluationPart, FigurePart
 from .originality import Originality, parts
-from .watermark import marking
+from .watermark import marker_of
 from .generate import MAX_ROWS, SAMPLING, draw_texts
 
 # %% ../../nbs/25_bot.evaluate.ipynb #ac16df3e
@@ -227,7 +227,7 @@ def write_unchecked(writer:Bot, # or whatever else `draw_texts` takes
                     n:int,
                     seed:int=0,
                     progress=lambda done: None, # called with a share
-                    **options # changes to `SAMPLING`
+                    **options # changes to `SAMPLING`, see `Sampler`
                    ) -> list[str]:
     "About `n` posts that a model writes unchecked, without a prompt."
     import torch
@@ -236,7 +236,7 @@ def write_unchecked(writer:Bot, # or whatever else `draw_texts` takes
     with torch.random.fork_rng(), FreeCores() as cores:
         set_seed(seed)
         for part in chunked(range(n), MAX_ROWS):
-            texts += draw_texts(writer, '', len(part), SAMPLING | options)
+            texts += draw_texts(writer, ['']*len(part), SAMPLING | options)
             cores.update()
             progress(len(texts)/n)
     return [t for t in texts if t]
@@ -351,7 +351,7 @@ class Evaluation(Table):
 def write_texts(bot:Bot, corpus:Corpus, others:list[str], n:int, seed:int, base:str, progress) -> Texts:
     "Let the bot and those that it is compared with write; `others` are posts by other people."
     def stage(name): return lambda done: progress(Progress(name, done))
-    unchecked = write_unchecked(bot, n, seed, stage('write'), max_length=bot.max_length, **marking(bot))
+    unchecked = write_unchecked(bot, n, seed, stage('write'), max_length=bot.max_length, marker=marker_of(bot))
     new = [t for t in unchecked if not bot.originality.judge(t).is_copy]
     if len(new) < len(unchecked): new += bot.generate(n=len(unchecked)-len(new), seed=seed+1)
     writer = base_of(bot, base)
