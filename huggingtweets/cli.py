@@ -6,9 +6,10 @@
 __all__ = ['app', 'Src', 'SkipBad', 'TextColumn', 'Handle', 'Owner', 'Refresh', 'Json', 'Verbose', 'MAX_INPUT_BYTES',
            'RulesOption', 'Tracking', 'Balance', 'BalanceOption', 'BaseOption', 'Seed', 'Minutes', 'Epochs', 'Out',
            'Resume', 'Settings', 'Overwrite', 'Wandb', 'LogPosts', 'Space', 'Trials', 'TrialMinutes', 'SpaceOption',
-           'SweepOut', 'Storage', 'SweepWandb', 'BotFolder', 'AnyBot', 'Others', 'BotBase', 'Repo', 'Network',
-           'options', 'as_flag', 'Stopped', 'command', 'read', 'fetch', 'train', 'sweep', 'bots', 'generate',
-           'evaluate', 'detect', 'card', 'preview', 'push', 'post', 'base', 'demo', 'main']
+           'SweepOut', 'Storage', 'SweepWandb', 'BotFolder', 'AnyBot', 'Others', 'BotBase', 'Repo', 'Network', 'To',
+           'SocialName', 'Yes', 'Every', 'Mark', 'DryRun', 'options', 'as_flag', 'Stopped', 'command', 'read', 'fetch',
+           'train', 'sweep', 'bots', 'generate', 'evaluate', 'detect', 'card', 'preview', 'push', 'post', 'base',
+           'demo', 'main']
 
 # %% ../nbs/60_cli.ipynb #48c47afa
 import json, os, re, shlex, sys, threading
@@ -583,6 +584,13 @@ def push(bot:BotFolder,
 
 # %% ../nbs/60_cli.ipynb #06164286
 Network = Enum('Network', {name: name for name in ('bluesky','mastodon')}, type=str)
+To = Annotated[Network, typer.Option(help='The network.', show_default=False)]
+SocialName = Annotated[str, typer.Option('--account', show_default=False,
+    help='The bot\'s account there: name.bsky.social or @name@server.')]
+Yes = Annotated[Optional[int], typer.Option(help='Post so many without asking, for a schedule.', show_default=False)]
+Every = Annotated[float, typer.Option(help='At most one post in so many minutes; 0 for no limit.')]
+Mark = Annotated[bool, typer.Option('--mark', help='Mark the account as a bot if it is not.')]
+DryRun = Annotated[bool, typer.Option('--dry-run', help='Show what would be posted, and post nothing.')]
 
 def _is_yes(question):
     "True if the user answers yes; `ValueError` if there is nobody to ask."
@@ -619,15 +627,9 @@ def _mark(account, mark, has_terminal):
         say(f'{account.name} is now marked as a bot.')
 
 @command
-def post(bot:AnyBot, to:Annotated[Network, typer.Option(help='The network.', show_default=False)],
-         account:Annotated[str, typer.Option(help='The bot\'s account there: name.bsky.social or @name@server.',
-                                             show_default=False)],
+def post(bot:AnyBot, to:To, account:SocialName,
          prompt:Annotated[str, typer.Argument(help='How each post begins.')]='',
-         yes:Annotated[Optional[int], typer.Option(show_default=False,
-             help='Post so many without asking, for a schedule.')]=None,
-         every:Annotated[float, typer.Option(help='At most one post in so many minutes; 0 for no limit.')]=60.,
-         mark:Annotated[bool, typer.Option('--mark', help='Mark the account as a bot if it is not.')]=False,
-         dry_run:Annotated[bool, typer.Option('--dry-run', help='Show what would be posted, and post nothing.')]=False,
+         yes:Yes=None, every:Every=60., mark:Mark=False, dry_run:DryRun=False,
          temperature:Annotated[float, typer.Option(help='Below 1 plays safe, above 1 takes risks.')]=1.,
          seed:Annotated[Optional[int], typer.Option(help='The same seed gives the same posts.')]=None,
          as_json:Json=False):

@@ -10,13 +10,14 @@ import time
 from datetime import datetime, timedelta, timezone
 from html import escape
 from itertools import count
+from urllib.parse import parse_qs
 
 import pytest
 from fakes import Fake
 from typer.testing import CliRunner
 
 from huggingtweets import cli, load, make_corpus
-from huggingtweets.bot.folder import Bot, tiny_bot
+from huggingtweets.bot.folder import Bot, CorpusPart, tiny_bot
 from huggingtweets.bot.generate import Posts
 from huggingtweets.card import posting
 from huggingtweets.card.posting import BlueskyAccount, MastodonAccount, Posted, open_account
@@ -77,8 +78,7 @@ class Network(Fake):
         if method == 'GET':
             assert path == '/api/v1/accounts/109/statuses'
             return 200, self.statuses[::-1]
-        from urllib.parse import parse_qs
-        form, key = parse_qs(body.decode()), headers['idempotency-key']
+            form, key = parse_qs(body.decode()), headers['idempotency-key']
         if key not in self.keys:
             number = str(next(self.numbers))
             content = ''.join(f'<p>{escape(part)}</p>' for part in form['status'][0].split('\n\n')).replace('\n', '<br />')
@@ -101,7 +101,10 @@ class Network(Fake):
 
 @pytest.fixture(scope='module')
 def bot(tmp_path_factory):
-    return tiny_bot(tmp_path_factory.mktemp('bot'), make_corpus(load('sample:old_fen_light')))
+    corpus = make_corpus(load('sample:old_fen_light'))
+    bot = tiny_bot(tmp_path_factory.mktemp('bot'), corpus)
+    bot.remember(corpus=CorpusPart(corpus.fingerprint, corpus.rules, len(corpus.train), 0, languages=dict(en=.9, ja=.1)))
+    return bot
 
 
 @pytest.fixture
@@ -120,7 +123,6 @@ def network(monkeypatch, tmp_path, bot):
         if path.is_file():
             assert not any(secret in path.read_text(errors='replace') for secret in SECRETS), path
             assert path.suffix == '.lock' or path.stat().st_mode & 0o077 == 0
-    assert 'secret' not in str(tmp_path)
 
 
 def write(monkeypatch, texts):
@@ -371,10 +373,11 @@ def test_never_posted(network, bot, monkeypatch, name):
     assert [p['text'] for p in bot.post(signed_in(name), lambda text: True, every=0)] == ['An[31m evil one']
 
 
-def test_real_bot_writes_no_copies(network, bot, monkeypatch):
-    "The bot's own generation discards copies, and is used as it is"
-    monkeypatch.undo()
-    assert 'allow_copies' not in open(posting.__file__).read()
+def test_no_way_around(network, bot):
+    "The library cannot be asked for copies, or for posts without the watermark"
+    for option in (dict(allow_copies=True), dict(mark=False), dict(nosuch=1)):
+        with pytest.raises(ValueError, match='has no option'): bot.post(signed_in('bluesky'), lambda text: True, **option)
+    assert network.texts == []
 
 
 def test_without_index(network, bot, monkeypatch):

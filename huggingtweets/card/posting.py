@@ -425,6 +425,15 @@ def _language(bot, text):
     known = bot.about.corpus.languages if bot.about.corpus else {}
     return next((l for l in detect_languages([text]) if l in known), max(known, key=known.get, default=None))
 
+def _check_bot(bot, is_asked, sampling):
+    "Raise `ValueError` for options that posting does not have, and for a bot that may post copies unnoticed."
+    for name in sampling.keys()-{'prompt','temperature','top_p','seed'}:
+        raise ValueError(f'post has no option {name!r}. It has prompt, temperature, top_p and seed.')
+    if bot.originality is not None: return
+    why = f'The bot in {bot.where} has no index of its training posts, so copies cannot be found'
+    if not is_asked: raise ValueError(f'{why}: approve each post.')
+    say(f'{why}.')
+
 MAX_POSTS = 1000  # of one call
 
 def check_posting(n:int, every:float, is_asked:bool # whether somebody approves each post
@@ -456,8 +465,7 @@ def post(self:Bot,
     "Post to an account that is marked as a bot. Raises `ValueError` with one sentence."
     check_arguments(Bot.post, locals())
     check_posting(n, every, bool(approve) or dry_run)
-    if not approve and not dry_run and self.originality is None: raise ValueError(
-        f'The bot in {self.where} has no index of its training posts, so copies cannot be found: approve each post.')
+    _check_bot(self, bool(approve) or dry_run, sampling)
     if dry_run:
         posts = _Candidates(self, account.max_characters, [p['text'] for p in Posted(account.key).posts], sampling)
         return [dict(text=text) for text in islice(posts, n)]
