@@ -78,7 +78,7 @@ class Network(Fake):
         if method == 'GET':
             assert path == '/api/v1/accounts/109/statuses'
             return 200, self.statuses[::-1]
-            form, key = parse_qs(body.decode()), headers['idempotency-key']
+        form, key = parse_qs(body.decode()), headers['idempotency-key']
         if key not in self.keys:
             number = str(next(self.numbers))
             content = ''.join(f'<p>{escape(part)}</p>' for part in form['status'][0].split('\n\n')).replace('\n', '<br />')
