@@ -51,7 +51,7 @@ class Fake:
                     return self.send(status, {'error': 'trouble', 'message': 'trouble'}, headers)
                 self.send(*fake.reply(self.command, parts.path, query, self.headers, body), cut=trouble == 'cut')
 
-            do_GET = do_HEAD = do_POST = do_PUT = respond
+            do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = respond
 
             def send(self, status, body, headers=(), cut=False):
                 if hasattr(body, '__next__'): return self.stream(status, body, headers)

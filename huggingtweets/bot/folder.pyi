@@ -7,6 +7,7 @@ from huggingtweets.bot.originality import Originality
 from huggingtweets.bot.watermark import Detection
 from huggingtweets.bot.watermark import Mark
 from huggingtweets.card.model_card import Card
+from huggingtweets.card.posting import SocialAccount
 from huggingtweets.card.push import Pushed
 from huggingtweets.data.corpus import Account
 from msgspec import Struct
@@ -383,6 +384,29 @@ class Bot:
         -------
         Path
             model/preview.png"""
+
+    def post(self, account: SocialAccount, approve: Callable | None=None, n: int=1, every: float=60, dry_run: bool=False, **sampling) -> list[dict]:
+        """Post to an account that is marked as a bot. Raises `ValueError` with one sentence.
+
+        Parameters
+        ----------
+        account : SocialAccount
+            of `open_account`, signed in
+        approve : Callable | None
+            called with each text: True posts it, False leaves it, None ends; None posts all
+        n : int
+            the most posts
+        every : float
+            at most one post in so many minutes; 0 for no such limit
+        dry_run : bool
+            only return what would be posted; nothing is signed in, sent or recorded
+        **sampling
+            of `Bot.generate`: `prompt`, `temperature`, `top_p`, `seed`
+
+        Returns
+        -------
+        list[dict]
+            text, time and address of each"""
 
     def push(self, repo: str | None=None, private: bool | None=None, token: str | None=None, progress: Callable | None=None) -> Pushed:
         """Push the bot to the Hub. Raises `ValueError` with one sentence.

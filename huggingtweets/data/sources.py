@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['TIMEOUT', 'RETRY_SECONDS', 'MAX_WAIT_SECONDS', 'MAX_POSTS', 'MAX_SAVED_BYTES', 'MAX_BARREN_PAGES', 'MAX_HANDLE_BYTES',
-           'SOURCES', 'MAX_ACCOUNTS', 'N_NAMED', 'MAX_FILE_POSTS', 'SAMPLES_PATH', 'Source', 'fetch', 'File', 'samples',
-           'Sample', 'find_source', 'is_file', 'recognise', 'load_all', 'load']
+           'SOURCES', 'MAX_ACCOUNTS', 'N_NAMED', 'MAX_FILE_POSTS', 'SAMPLES_PATH', 'Source', 'retry_after', 'fetch',
+           'File', 'samples', 'Sample', 'find_source', 'is_file', 'recognise', 'load_all', 'load']
 
 # %% ../../nbs/16_data.sources.ipynb #b973774f
 import json, re, time
@@ -98,7 +98,7 @@ def _moment(text):
     "A moment as servers write it, seconds since 1970 or ISO 8601, as seconds since 1970."
     return float(text) if re.fullmatch(r'\d+(\.\d+)?', text) else datetime.fromisoformat(text).timestamp()
 
-def _retry_after(headers, limited=True):
+def retry_after(headers, limited=True):
     "Seconds that the headers of an answer ask to wait, 0 if they do not; a reset counts if it is `limited`."
     seconds = headers.get('retry-after')
     resets = 'x-rate-limit-reset', 'x-ratelimit-reset', 'ratelimit-reset'  # of X, Mastodon and Bluesky
@@ -122,7 +122,7 @@ def wait(self:Source, error:Exception) -> float|None:
     status = getattr(response, 'status_code', None)
     if status is None: return 0 if _is_network_error(error) else None
     if status!=408 and status!=429 and status<500: return None
-    return _retry_after(response.headers, limited=status==429)
+    return retry_after(response.headers, limited=status==429)
 
 # %% ../../nbs/16_data.sources.ipynb #d0760334
 @patch
