@@ -366,7 +366,8 @@ def _base_folder(self:Bot):
 def _adapted(self:Bot, base, adapter):
     "The model in the folder `base` with the adapter in the folder `adapter`, and what else training changed."
     from transformers import GenerationConfig
-    model = adapted_model(base, adapter, bool(self.about.training and self.about.training.load_in_4bit))
+    how = self.about.training
+    model = adapted_model(base, adapter, bool(how and (how.precision=='bf16' or how.load_in_4bit)))
     model.generation_config = GenerationConfig.from_pretrained(str(self.model_path.resolve()), local_files_only=True)
     for token in ('bos','eos','pad'):
         name = f'{token}_token_id'
