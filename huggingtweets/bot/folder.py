@@ -455,8 +455,9 @@ def write_adapter(self:Bot,
             shutil.copyfile(path, folder/path.name)
     shutil.copyfile(adapter/ADAPTER_WEIGHTS, folder/ADAPTER_WEIGHTS)
     write_json(folder/ADAPTER_CONFIG, config)
+    n_tokens = model.config.get_text_config().vocab_size
     def changed(about):
-        return replace(about, weights=hash_weights(folder), base=replace(about.base, vocab_size=model.vocab_size))
+        return replace(about, weights=hash_weights(folder), base=replace(about.base, vocab_size=n_tokens))
     if (folder/PUBLIC).exists(): write_manifest(folder/PUBLIC, changed(read_manifest(folder/PUBLIC)))
     return changed(about)
 
