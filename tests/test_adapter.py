@@ -32,6 +32,7 @@ def test_the_adapter_alone_is_the_same_bot(whole, bot, tmp_path):
     assert sorted(p.name for p in bot.path.iterdir() if p.is_dir() and p.name != 'avatars') == ['corpus', 'model']
     again.check_weights()
     assert again.mark == whole.mark and again.detect(posts) == whole.detect(posts)
+    bot.card()
     pulled = Bot(shutil.copytree(bot.model_path, tmp_path/'pulled'))
     assert pulled.is_adapter and list(pulled.generate(**PARTS)) == list(posts)
 

@@ -434,6 +434,18 @@ def _check_same(model, folder):
                 if torch.allclose(file.get_tensor(name).float(), weights[name].float(), rtol=2**-6, atol=1e-6): continue
                 raise ValueError('it does not give the weights of the model')
 
+def _copy_adapter(bot, folder):
+    "Copy what a model folder with the adapter of `bot` alone needs into `folder`."
+    base,file = bot.about.base,bot.path/'adapter'/ADAPTER_CONFIG
+    commit = base.revision if re.fullmatch('[0-9a-f]{40}', base.revision or '') else None
+    named = dict(base_model_name_or_path=base.hub_id or base.name, revision=commit)
+    write_json(folder/ADAPTER_CONFIG, json.loads(file.read_text(encoding='utf-8')) | named)
+    shutil.copyfile(file.with_name(ADAPTER_WEIGHTS), folder/ADAPTER_WEIGHTS)
+    for path in bot.model_path.iterdir():
+        if any(fnmatch(path.name, name) for name in PUBLIC_FILES if name not in _MODEL_FILES):
+            shutil.copyfile(path, folder/path.name)
+
+# %% ../../nbs/21_bot.folder.ipynb #b8f4b9b3
 @patch
 def write_adapter(self:Bot,
                   folder:Path # empty
@@ -447,20 +459,14 @@ def write_adapter(self:Bot,
     with quiet(), self._reading('adapter'):
         model = self._adapted(base, adapter)
         _check_same(model, self.model_path)
-        config = json.loads((adapter/ADAPTER_CONFIG).read_text(encoding='utf-8'))
-    commit = about.base.revision if re.fullmatch('[0-9a-f]{40}', about.base.revision or '') else None
-    config |= dict(base_model_name_or_path=about.base.hub_id or about.base.name, revision=commit)
-    for path in self.model_path.iterdir():
-        if any(fnmatch(path.name, name) for name in PUBLIC_FILES if name not in _MODEL_FILES):
-            shutil.copyfile(path, folder/path.name)
-    shutil.copyfile(adapter/ADAPTER_WEIGHTS, folder/ADAPTER_WEIGHTS)
-    write_json(folder/ADAPTER_CONFIG, config)
+    _copy_adapter(self, folder)
     n_tokens = model.config.get_text_config().vocab_size
     def changed(about):
         return replace(about, weights=hash_weights(folder), base=replace(about.base, vocab_size=n_tokens))
     if (folder/PUBLIC).exists(): write_manifest(folder/PUBLIC, changed(read_manifest(folder/PUBLIC)))
     return changed(about)
 
+# %% ../../nbs/21_bot.folder.ipynb #926c6e9e
 @patch
 def keep_adapter(self:Bot) -> Bot: # itself
     "Leave only the adapter of the bot in its folder: it needs its base from then on. Raises `ValueError`."
