@@ -6,7 +6,9 @@ import pytest
 
 import bots
 from huggingtweets.bot.base import adapter_config, exact_base
+from huggingtweets.bot.folder import PUBLIC, describe_bot, write_manifest
 from huggingtweets.card import Bot
+from huggingtweets.card.model_card import public_manifest
 
 PARTS = dict(prompt='My', n=3, seed=1)
 
@@ -31,8 +33,9 @@ def test_the_adapter_alone_is_the_same_bot(whole, bot, tmp_path):
     assert 'adapter_config.json' in names and not names & {'config.json', 'model.safetensors'}
     assert sorted(p.name for p in bot.path.iterdir() if p.is_dir() and p.name != 'avatars') == ['corpus', 'model']
     again.check_weights()
+    assert describe_bot(bot.path)['state'] == 'complete'
     assert again.mark == whole.mark and again.detect(posts) == whole.detect(posts)
-    bot.card()
+    write_manifest(bot.model_path/PUBLIC, public_manifest(again.about))
     pulled = Bot(shutil.copytree(bot.model_path, tmp_path/'pulled'))
     assert pulled.is_adapter and list(pulled.generate(**PARTS)) == list(posts)
 
@@ -47,7 +50,7 @@ def test_a_base_that_is_gone_is_one_sentence(bot, monkeypatch, tmp_path):
     bot.keep_adapter()
     monkeypatch.setenv('XDG_STATE_HOME', str(tmp_path/'other'))
     with pytest.raises(ValueError, match='needs its base. The base model is the folder .tiny., which is not on this'):
-        Bot(bot.path).model
+        Bot(bot.path).generate(**PARTS)
 
 
 @pytest.mark.parametrize('change, why', [

@@ -199,7 +199,7 @@ def _record_folder(base):
     "Record where the folder `base` is."
     record = _folder_record(base.revision)
     record.parent.mkdir(parents=True, exist_ok=True)
-    if not record.exists() or _recorded_folder(base.revision)!=Path(base.spec): write_json(record, dict(folder=base.spec))
+    if _recorded_folder(base.revision)!=Path(base.spec): write_json(record, dict(folder=base.spec))
 
 def _recorded_folder(digest):
     "The folder that had the weights with this hash when it was last used; None if none is known."
@@ -327,7 +327,8 @@ def from_folder(kind,            # a class of transformers
     "What is in `folder`: never a repository of that name, and no code that comes with it. Raises `ValueError`."
     folder = Path(folder).resolve()
     if not folder.is_dir(): raise ValueError(f'the folder {folder.name} is missing')
-    if not (folder/ADAPTER_CONFIG).exists() or (folder/'config.json').exists(): _check_config(folder/'config.json')
+    config = folder/'config.json'
+    if config.exists() or not (folder/ADAPTER_CONFIG).exists(): _check_config(config)
     return kind.from_pretrained(str(folder), local_files_only=True, trust_remote_code=False, **kwargs)
 
 @patch
