@@ -435,7 +435,8 @@ def with_adapter(model, folder:Path):
     set_peft_model_state_dict(model, weights)
     return model
 
-def adapted_model(base:Path, adapter:Path, is_half:bool=False # the adapter was trained over weights in bf16, or of 4 bits
+def adapted_model(base:Path, adapter:Path,
+                  is_half:bool=False # the adapter was trained over weights in bf16, or of 4 bits
                  ):
     "The model in the folder `base`, in fp32 or bf16, with the adapter in the folder `adapter` merged into it."
     import torch
