@@ -363,14 +363,15 @@ def _result(bot):
     score,renewal = about.metrics.bits_per_byte,about.metrics.renewal
     more = {side: dict(before=getattr(renewal, side).before, after=getattr(renewal, side).after)
             for side in ('old','new')} if renewal else {}
-    return dict(bot=str(bot.path), **more, base=about.base.name, bits_per_byte=dict(before=score.before, after=score.after),
+    return dict(bot=str(bot.path), **more, base=about.base.name,
+                bits_per_byte=dict(before=score.before, after=score.after),
                 valid_posts=about.corpus.valid_posts, train_posts=about.corpus.train_posts,
                 tokens_seen=about.training.tokens_seen, seconds=about.training.seconds)
 
 # %% ../nbs/60_cli.ipynb #cbe197b3
 @command
-def train(src:Src, parent:Parent=None, base:BaseOption='auto', minutes:Minutes=None, epochs:Epochs=None, out:Out=None, resume:Resume=False,
-          overwrite:Overwrite=False, settings:Settings=None, wandb:Wandb=None, log_posts:LogPosts=False, seed:Seed=0,
+def train(src:Src, parent:Parent=None, base:BaseOption='auto', minutes:Minutes=None, epochs:Epochs=None, out:Out=None,
+          resume:Resume=False, overwrite:Overwrite=False, settings:Settings=None, wandb:Wandb=None, log_posts:LogPosts=False, seed:Seed=0,
           rules:RulesOption='default', balance:BalanceOption=None, skip_bad:SkipBad=False, text_column:TextColumn=None,
           handle:Handle=None, owner:Owner=False, refresh:Refresh=False, as_json:Json=False, verbose:Verbose=False):
     """Train a bot on the posts of one or more accounts.
@@ -387,8 +388,8 @@ def train(src:Src, parent:Parent=None, base:BaseOption='auto', minutes:Minutes=N
     accounts = _load_all(src, handle, skip_bad=skip_bad, text_column=text_column, owner=owner, refresh=refresh)
     corpus = _corpus(accounts, rules=old.rules if old and rules=='default' else rules, seed=seed, old=old,
                      balance=balance and balance.value)
-    bot = _train(corpus, base=base, parent=parent, minutes=minutes, epochs=epochs, out=out, resume=resume, overwrite=overwrite,
-                 seed=seed, settings=settings, track=wandb and wandb.value, log_posts=log_posts)
+    bot = _train(corpus, base=base, parent=parent, minutes=minutes, epochs=epochs, out=out, resume=resume,
+                 overwrite=overwrite, seed=seed, settings=settings, track=wandb and wandb.value, log_posts=log_posts)
     return _result(bot) if as_json else f'{bot}\nTry it: {_try(bot)}'
 
 # %% ../nbs/60_cli.ipynb #b270ebdd
@@ -399,8 +400,8 @@ ChangedMinutes = Annotated[Optional[float], typer.Option(show_default=False,
 ResumeChange = Annotated[bool, typer.Option('--resume', help='Resume an interrupted training of this command.')]
 
 @command
-def refresh(bot:BotToChange, owner:Owner=False, minutes:ChangedMinutes=None, epochs:Epochs=None, base:ChangedBase='auto',
-            resume:ResumeChange=False, wandb:Wandb=None, as_json:Json=False, verbose:Verbose=False):
+def refresh(bot:BotToChange, owner:Owner=False, minutes:ChangedMinutes=None, epochs:Epochs=None,
+            base:ChangedBase='auto', resume:ResumeChange=False, wandb:Wandb=None, as_json:Json=False, verbose:Verbose=False):
     """Read the accounts of a bot again: train it on with new posts, and again without those that were deleted.
 
     Example: huggingtweets refresh bots/me"""

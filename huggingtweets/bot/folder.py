@@ -102,7 +102,7 @@ class BitsPerByte(Struct, omit_defaults=True):
     posts: int|None = None                    # held-out posts that were scored
 
 class RenewalPart(Struct):
-    "The scores before and after a training that went on from another bot, with its held-out posts and with the new ones."
+    "The scores before and after a training that went on from another bot: its held-out posts, and new ones."
     old: BitsPerByte # before: of the bot that it went on from
     new: BitsPerByte
 

@@ -202,7 +202,8 @@ def _training_view(about):
     training,corpus = about.training,about.corpus
     settings = [(md(k), md(str(v))) for k,v in asdict(training).items() if k not in _HIDDEN and v is not None]
     return dict(tokens_seen=_cell(training.tokens_seen), steps=_cell(training.steps), seconds=round(training.seconds),
-                forgotten=_forgotten_view(about), precision=md(training.precision), epochs=f'{training.epochs:.2f}', hardware=md(about.hardware),
+                forgotten=_forgotten_view(about), precision=md(training.precision),
+                epochs=f'{training.epochs:.2f}', hardware=md(about.hardware),
                 settings=settings, rules=_code(corpus.rules),
                 train_posts=_cell(corpus.train_posts), valid_posts=_cell(corpus.valid_posts))
 

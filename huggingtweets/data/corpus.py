@@ -53,7 +53,7 @@ class Account:
     source: str|None = None # what the posts were read from: "X archive", "CSV", ...
     skipped: int = 0      # unreadable records that were skipped
     private: int = 0      # private posts that were left unread
-    origins: list[dict] = field(default_factory=list, repr=False) # how `load_all` reads it again: `spec`, `handle`, options
+    origins: list[dict] = field(default_factory=list, repr=False) # what `load_all` takes to read it again
     def __post_init__(self): self.name = self.name or self.handle
     def __len__(self): return len(self.posts)
     def __repr__(self):
@@ -159,7 +159,7 @@ def name_key(name:str) -> str:
     return name.strip().casefold() if name.strip().startswith('@') else ' '.join(words)
 
 def names_in(text:str) -> set[str]:
-    "Everything in `text` that could be a name: mentions, whole and without their server, and up to four words in a row."
+    "Everything in `text` that could be a name: mentions, whole and without their server, and a few words in a row."
     text = text.casefold()
     words,names = re.findall(r'\w+', text),set()
     for mention in re.findall(r'@[\w.-]*\w(?:@[\w.-]*\w)?', text):
@@ -350,7 +350,8 @@ def make_corpus(*accounts:Account|str|Path|Iterable, # accounts, or what `load` 
     accounts,rules = merge_accounts(accounts),get_rules(rules)
     results = [apply_rules(a.posts, rules) for a in accounts]
     counts = Table(dict(handle=a.handle, **c) for a,(_,c) in zip(accounts, results))
-    warnings = ([] if old else _check_size(counts)) + [f'No posts of @{c["handle"]} were kept.' for c in counts if not c['kept']]
+    warnings = [] if old else _check_size(counts)
+    warnings += [f'No posts of @{c["handle"]} were kept.' for c in counts if not c['kept']]
     balance = balance or ('equal' if rules.name.split()[0]=='original' else 'weighted')
     repeated,most = _repeated([kept for kept,_ in results]),MAX_VALID//len(accounts)
     parts = [split_posts(kept, min(round(valid*len(kept)), most), repeated, seed) for kept,_ in results]
@@ -487,8 +488,8 @@ def add(self:Corpus,
        ) -> Corpus:
     "This corpus with the posts of `new` that it lacks. Raises `ValueError` if the rules differ."
     if new.rules!=self.rules:
-        raise ValueError(f'The old posts were cleaned with the rules {self.rules!r}, and the new ones with {new.rules!r}:'
-                         f' give {option("rules", self.rules)}.')
+        raise ValueError(f'The old posts were cleaned with the rules {self.rules!r}, and the new ones with '
+                         f'{new.rules!r}: give {option("rules", self.rules)}.')
     spelled,old = {h.lower(): h for h in self.handles},[_rows_by_account(part) for part in (self.train, self.valid)]
     more = _addition(self, new)
     counts,about,origins = ({c['handle']: c for c in self.counts},{a['handle']: a for a in self.accounts},

@@ -537,12 +537,14 @@ def continued(corpus:Corpus|Account|str|Path|Iterable, # new posts, or a corpus 
     return new
 
 # %% ../../nbs/42_train.finetune.ipynb #f50e7b91
+_KEPT = '.json', '.safetensors', '.model', '.txt', '.jinja'  # of a model folder
+
 def keep_parent(job:Job):
     "Copy what the training goes on from, so that it can be resumed whatever becomes of the parent."
     job.parent.check_weights()
     adapter = adapter_folder(job.parent)
     files = [adapter/name for name in ('adapter_config.json', ADAPTER)] if adapter else [
-        path for path in job.parent.model_path.iterdir() if path.suffix in ('.json','.safetensors','.model','.txt','.jinja')]
+        path for path in job.parent.model_path.iterdir() if path.suffix in _KEPT]
     job.start.mkdir()
     for path in files: shutil.copy(path, job.start/path.name)
 
@@ -561,7 +563,7 @@ def remove_old(out:Path,
                new:Path,       # what is about to replace parts of `out`, see `atomic_update`
                names:list[str] # what goes, relative to `out`
               ):
-    "Remove what an earlier bot left in `out`, together with the bot. Runs in W&B, of which a bot has no need, go at once."
+    "Remove what an earlier bot left in `out`, with the bot. Runs in W&B, which no bot needs, go at once."
     for path in map(Path, names):
         if len(path.parts) > 1: shutil.rmtree(out/path, ignore_errors=True) if (out/path).is_dir() else (
             (out/path).unlink(missing_ok=True))

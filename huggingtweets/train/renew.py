@@ -6,7 +6,7 @@
 __all__ = ['MIN_CONTAINED', 'renewable', 'train_without', 'resume_renewal', 'matcher', 'forget', 'read_again', 'refresh']
 
 # %% ../../nbs/44_train.renew.ipynb #90129ce7
-import json, re, threading
+import json, threading
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Callable, Iterable
@@ -19,7 +19,7 @@ from ..data.rules import apply_rules, duplicate_key, similar_key
 from ..data.sources import find_source, load_all
 from ..bot.folder import ForgottenPart, MANIFEST
 from ..card import Bot
-from .finetune import (RECIPE, base_spec, finetune, new_plan, parent_base, resumed_plan, train_bot,
+from .finetune import (RECIPE, finetune, new_plan, parent_base, resumed_plan, train_bot,
                                           unfinished_corpus)
 
 # %% ../../nbs/44_train.renew.ipynb #058addf0
@@ -73,8 +73,8 @@ def _finish(old, new):
     "The bot `new`, in the form of the `old` one; says where there is still a copy of that."
     if getattr(old, 'is_adapter', False): new.keep_adapter()
     hub,tracking = old.about.hub,old.about.tracking
-    if hub: say(f'{hub.repo} on the Hub still has the old bot, and its history keeps it: `huggingtweets push {new.path}` '
-                'brings the new one.')
+    if hub: say(f'{hub.repo} on the Hub still has the old bot, and its history keeps it: '
+                f'`huggingtweets push {new.path}` brings the new one.')
     if tracking and tracking.train: say(f'W&B still has what was tracked of the old bot: {tracking.train}')
     return new
 
@@ -101,8 +101,8 @@ def _lines(posts):
     if isinstance(posts, (str, Path)):
         try: posts = home_path(posts).read_text(encoding='utf-8-sig').splitlines()
         except (OSError, UnicodeDecodeError) as e:
-            raise ValueError(f'{str(posts)!r} cannot be read as a text file: {getattr(e, "strerror", None) or "not UTF-8"}.'
-                            ) from None
+            raise ValueError(f'{str(posts)!r} cannot be read as a text file: '
+                             f'{getattr(e, "strerror", None) or "it is not UTF-8"}.') from None
     for line in filter(None, (str(post).strip() for post in posts)):
         try: row = json.loads(line) if line[0]=='{' else None
         except (ValueError, RecursionError): row = None
@@ -181,14 +181,14 @@ def read_again(a:dict,           # an account of a corpus
                owner:bool=False, progress:Callable=None
               ) -> tuple[Account, bool]: # and whether that is all there is
     "The account as it is now. Raises `ValueError` if it cannot be read."
-    if not origins: raise ValueError(f'It is not known where the posts of @{a["handle"]} were read from: give them with '
-                                     'huggingtweets train NEW --from BOT.')
+    if not origins: raise ValueError(f'It is not known where the posts of @{a["handle"]} were read from: give '
+                                     'them with huggingtweets train NEW --from BOT.')
     accounts,is_whole = [],True
     for origin in origins:
         spec,options = origin['spec'],{k: v for k,v in origin.items() if k not in ('spec','handle')}
         if spec.startswith('file:') and not Path(spec[5:]).exists():
-            raise ValueError(f'@{a["handle"]} was read from {spec[5:]}, which is not there any more: put it back, or give '
-                             'new posts with huggingtweets train NEW --from BOT.')
+            raise ValueError(f'@{a["handle"]} was read from {spec[5:]}, which is not there any more: put it '
+                             'back, or give new posts with huggingtweets train NEW --from BOT.')
         there = load_all(spec, origin.get('handle'), owner, True, progress, **options)
         accounts += [one for one in there if one.handle.lower()==a['handle'].lower()] or there[:len(there)==1]
         source = find_source(spec)
@@ -211,12 +211,13 @@ def _is_gone(now, kept, is_whole):
     def is_gone(post):
         if (post['created_at'] or '') < since: return False
         if not post['id'] or not by_id: return similar_key(post['text']) not in texts
-        return post['id'] not in by_id or versions.get(post['id'], duplicate_key(post['text']))!=duplicate_key(post['text'])
+        key = duplicate_key(post['text'])
+        return post['id'] not in by_id or versions.get(post['id'], key)!=key
     return is_gone
 
 # %% ../../nbs/44_train.renew.ipynb #d1b34cab
 def _changes(corpus, owner, progress):
-    "What is gone, as a function of a post; the accounts as they are now; how many of their posts lie before what was read."
+    "What is gone, as a function of a post; the accounts as they are now; how many posts lie before what was read."
     gone,accounts,outside = {},[],{}
     for a in corpus.accounts:
         now,is_whole = read_again(a, corpus.origins.get(a['handle'], []), owner, progress)
@@ -229,16 +230,16 @@ def _changes(corpus, owner, progress):
     return (lambda post: gone[post['handle']](post)),accounts,outside
 
 def refresh(bot:Bot|str|Path,                    # a bot in its folder
-            owner:bool=False,                    # the accounts are yours, or their owners agreed, even if they opted out
+            owner:bool=False,             # the accounts are yours, or their owners agreed, even if they opted out
             base:str|Path='auto',                # the base of the bot, if it was a folder that has moved
-            minutes:float|None=None,             # training time; None: 5, or as the bot had if it is trained from its base
+            minutes:float|None=None,             # training time; None: 5, or as the bot had where posts are gone
             epochs:float|None=None,              # passes over the posts, in place of `minutes`
             resume:bool=False,                   # continue an interrupted training; the other arguments do not count
             track:str|None=None,                 # W&B: `online`, `offline` or `off`
             progress:Callable|None=None,         # called with `Progress`; None shows a bar
             stop:threading.Event|None=None       # ends the training early when set; the bot is kept
            ) -> Bot:
-    "Read the accounts of a bot again, and train it on; without posts that were deleted. The same bot if nothing changed."
+    "Read the accounts of a bot again, and train it on; without posts that were deleted. The same if nothing changed."
     check_arguments(refresh, locals())
     if resume: return resume_renewal(bot, track, progress, stop)
     check_duration(minutes, epochs)
