@@ -74,7 +74,7 @@ def test_nothing_of_what_is_forgotten_is_left(bot, how):
     assert [(f.posts, f.why) for f in new.about.forgotten] == [(1, 'asked')]
     assert not leaks(bot, SECRET, 'floorboard', 'Spider', '99000577') and leaks(bot, '99000677')
     card = str(new.card(progress=lambda p: None))
-    assert 'without 1 post that were to be forgotten' in card or 'without 1 post that was to be forgotten' in card
+    assert 'without 1 post to be forgotten.' in card
     with pytest.raises(ValueError, match='nothing was changed'): forget(bot, **how, **QUIET)
 
 
@@ -143,12 +143,11 @@ def test_train_from_a_bot(bot, trained):
 
 
 @pytest.mark.parametrize('command', ['forget', 'refresh'])
-@pytest.mark.parametrize('moment', ['plan.json', '.update', 'corpus', 'model', 'bot.json'])
+@pytest.mark.parametrize('moment', ['plan.json', '.update', 'corpus'])
 def test_killed_at_any_moment(bot, command, moment):
     "Before the rename that gives a file or folder its name, the old bot or the new one opens"
     if command == 'refresh': write(bot.parent/'lamp_moth.jsonl', [night(i) for i in range(170)])
     place = bot/'checkpoints'/moment if moment == 'plan.json' else bot/moment
-    before = json.loads((bot/'bot.json').read_text())['weights']
     code = f'''
 import os, sys
 from huggingtweets.train.renew import forget, refresh
@@ -162,6 +161,6 @@ forget({str(bot)!r}, mentions='porch_spider', **options) if {command!r}=='forget
     assert done.returncode == 9, done.stderr
     there = Bot(bot)
     there.check_weights()
-    is_new = moment in ('corpus', 'model', 'bot.json')
-    assert (there.about.weights != before) == is_new and there.generate('A lamp', n=1)
+    is_new = moment == 'corpus'
+    assert bool(there.about.forgotten) == is_new and there.generate('A lamp', n=1)
     if is_new: assert not leaks(bot/'corpus', 'floorboard') and not leaks(bot/'model', 'floorboard')

@@ -158,7 +158,7 @@ def _renewal_view(part):
     return [(name, _cell(bits.posts), f'{bits.before:.3f}', f'{bits.after:.3f}') for name,bits in sides
             if None not in (bits.before, bits.after)]
 
-_WHY = dict(asked='that were to be forgotten', deleted='that had been deleted where they were read from')
+_WHY = dict(asked='to be forgotten', deleted='deleted where they were read from')
 
 def _forgotten_view(about):
     "That posts were taken out, in sentences."

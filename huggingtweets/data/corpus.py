@@ -481,6 +481,20 @@ def _addition(old, new):
             sides[is_valid and key not in trained].setdefault(row['handle'], []).append(row)
     return sides
 
+def _split_again(old, sides):
+    "What is added, with as large a share of it held out, the newest, as of `old`: `new` was split with what `old` has."
+    share,out = len(old.valid)/(len(old.train)+len(old.valid)),[{},{}]
+    rows = {h: sides[0].get(h, [])+sides[1].get(h, []) for h in {**sides[0], **sides[1]}}
+    keys = Counter(duplicate_key(t) for t in Values(old.train.data.table, 'text'))
+    keys.update(duplicate_key(r['text']) for added in rows.values() for r in added)
+    for h,added in rows.items():
+        added = sorted(added, key=lambda r: r['created_at'] or '')
+        free = [i for i,r in enumerate(added) if keys[duplicate_key(r['text'])]==1]
+        n = round(share*len(added))
+        held_out = set(free[-n:] if n else [])
+        for i,row in enumerate(added): out[i in held_out].setdefault(h, []).append(row)
+    return out
+
 @patch
 def add(self:Corpus,
         new:Corpus,         # with the same rules
@@ -492,6 +506,7 @@ def add(self:Corpus,
                          f'{new.rules!r}: give {option("rules", self.rules)}.')
     spelled,old = {h.lower(): h for h in self.handles},[_rows_by_account(part) for part in (self.train, self.valid)]
     more = _addition(self, new)
+    if again: more = _split_again(self, more)
     counts,about,origins = ({c['handle']: c for c in self.counts},{a['handle']: a for a in self.accounts},
                             dict(self.origins))
     sides = [{h: side.get(h, [])+added.get(h, []) for h in {**side, **added}} for side,added in zip(old, more)]
