@@ -371,9 +371,10 @@ def _result(bot):
 # %% ../nbs/60_cli.ipynb #cbe197b3
 @command
 def train(src:Src, parent:Parent=None, base:BaseOption='auto', minutes:Minutes=None, epochs:Epochs=None, out:Out=None,
-          resume:Resume=False, overwrite:Overwrite=False, settings:Settings=None, wandb:Wandb=None, log_posts:LogPosts=False, seed:Seed=0,
-          rules:RulesOption='default', balance:BalanceOption=None, skip_bad:SkipBad=False, text_column:TextColumn=None,
-          handle:Handle=None, owner:Owner=False, refresh:Refresh=False, as_json:Json=False, verbose:Verbose=False):
+          resume:Resume=False, overwrite:Overwrite=False, settings:Settings=None, wandb:Wandb=None, log_posts:LogPosts=False,
+          seed:Seed=0, rules:RulesOption='default', balance:BalanceOption=None, skip_bad:SkipBad=False,
+          text_column:TextColumn=None, handle:Handle=None, owner:Owner=False, refresh:Refresh=False, as_json:Json=False,
+          verbose:Verbose=False):
     """Train a bot on the posts of one or more accounts.
 
     Example: huggingtweets train twitter-2026-11-20.zip --minutes 5
@@ -401,7 +402,8 @@ ResumeChange = Annotated[bool, typer.Option('--resume', help='Resume an interrup
 
 @command
 def refresh(bot:BotToChange, owner:Owner=False, minutes:ChangedMinutes=None, epochs:Epochs=None,
-            base:ChangedBase='auto', resume:ResumeChange=False, wandb:Wandb=None, as_json:Json=False, verbose:Verbose=False):
+            base:ChangedBase='auto', resume:ResumeChange=False, wandb:Wandb=None, as_json:Json=False,
+            verbose:Verbose=False):
     """Read the accounts of a bot again: train it on with new posts, and again without those that were deleted.
 
     Example: huggingtweets refresh bots/me"""
