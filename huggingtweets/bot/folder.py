@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['MANIFEST', 'PUBLIC', 'PUBLIC_FILES', 'FORMAT', 'CARD_PARTS', 'STATES', 'AccountPart', 'CorpusPart', 'BasePart',
-           'TrainingPart', 'BitsPerByte', 'LossPoint', 'ScorePoint', 'EvaluationsPart', 'MetricsPart', 'FigurePart',
-           'GamePart', 'EvaluationPart', 'SamplePart', 'PreviewPart', 'HubPart', 'ArtifactPart', 'TrackingPart',
-           'Manifest', 'write_manifest', 'read_manifest', 'require_parts', 'Score', 'Bot', 'hash_weights', 'find_bots',
-           'bot_folders', 'describe_bot', 'check_free', 'tiny_bot']
+           'TrainingPart', 'BitsPerByte', 'RenewalPart', 'LossPoint', 'ScorePoint', 'EvaluationsPart', 'MetricsPart',
+           'FigurePart', 'GamePart', 'EvaluationPart', 'SamplePart', 'PreviewPart', 'ParentPart', 'ForgottenPart',
+           'HubPart', 'ArtifactPart', 'TrackingPart', 'Manifest', 'write_manifest', 'read_manifest', 'require_parts',
+           'Score', 'Bot', 'hash_weights', 'find_bots', 'bot_folders', 'describe_bot', 'check_free', 'tiny_bot']
 
 # %% ../../nbs/21_bot.folder.ipynb #740f047c
 import html, json, math, os, re, shutil
@@ -105,6 +105,11 @@ class BitsPerByte(Struct, omit_defaults=True):
     interval: tuple[float, float]|None = None # of the score after training, 95%
     posts: int|None = None                    # held-out posts that were scored
 
+class RenewalPart(Struct):
+    "The scores before and after a training that went on from another bot: its held-out posts, and new ones."
+    old: BitsPerByte # before: of the bot that it went on from
+    new: BitsPerByte
+
 class LossPoint(Struct):
     "The training loss at one step."
     step: int|float
@@ -124,6 +129,7 @@ class EvaluationsPart(Struct):
 class MetricsPart(Struct, omit_defaults=True):
     "What training measured."
     bits_per_byte: BitsPerByte
+    renewal: RenewalPart|None = None
     loss: list[LossPoint] = []
     evaluations: EvaluationsPart|None = None
 
@@ -165,6 +171,19 @@ class PreviewPart(Struct):
     "The post that the preview picture shows."
     post: str
     prompt: str = ''
+
+class ParentPart(Struct, omit_defaults=True):
+    "The bot that a training went on from."
+    name: str
+    created_at: str = ''
+    weights: dict[str, str] = {} # SHA-256 of each file of its weights
+    minutes: float|None = None   # training time that it had, if that was requested in minutes
+
+class ForgottenPart(Struct):
+    "That posts were taken out, and the bot was trained again without them."
+    posts: int # how many
+    at: str    # ISO 8601, UTC
+    why: str   # `asked`, or `deleted` where they were read from
 
 class HubPart(Struct, omit_defaults=True):
     "Where the bot was pushed to."
@@ -212,6 +231,8 @@ class Manifest(Struct, kw_only=True, omit_defaults=True):
     game: GamePart|None = None
     hub: HubPart|None = None
     tracking: TrackingPart|None = None
+    parent: ParentPart|None = None
+    forgotten: list[ForgottenPart] = []
 
     @property
     def kind(self) -> str:

@@ -80,6 +80,11 @@ class BitsPerByte(Struct, omit_defaults=True):
     interval: tuple[float, float] | None = None
     posts: int | None = None
 
+class RenewalPart(Struct):
+    """The scores before and after a training that went on from another bot: its held-out posts, and new ones."""
+    old: BitsPerByte
+    new: BitsPerByte
+
 class LossPoint(Struct):
     """The training loss at one step."""
     step: int | float
@@ -99,6 +104,7 @@ class EvaluationsPart(Struct):
 class MetricsPart(Struct, omit_defaults=True):
     """What training measured."""
     bits_per_byte: BitsPerByte
+    renewal: RenewalPart | None = None
     loss: list[LossPoint] = []
     evaluations: EvaluationsPart | None = None
 
@@ -136,6 +142,19 @@ class PreviewPart(Struct):
     """The post that the preview picture shows."""
     post: str
     prompt: str = ''
+
+class ParentPart(Struct, omit_defaults=True):
+    """The bot that a training went on from."""
+    name: str
+    created_at: str = ''
+    weights: dict[str, str] = {}
+    minutes: float | None = None
+
+class ForgottenPart(Struct):
+    """That posts were taken out, and the bot was trained again without them."""
+    posts: int
+    at: str
+    why: str
 
 class HubPart(Struct, omit_defaults=True):
     """Where the bot was pushed to."""
@@ -182,6 +201,8 @@ class Manifest(Struct, kw_only=True, omit_defaults=True):
     game: GamePart | None = None
     hub: HubPart | None = None
     tracking: TrackingPart | None = None
+    parent: ParentPart | None = None
+    forgotten: list[ForgottenPart] = []
 
     @property
     def kind(self) -> str:

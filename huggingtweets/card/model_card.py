@@ -152,6 +152,19 @@ def _share_better(before, after):
     "By how many percent the bot predicts held-out posts better than its base model; None if that is not known."
     return None if None in (before, after) or before <= 0 else round(100*(before-after)/before)
 
+def _renewal_view(part):
+    "The scores before and after a training that went on from another bot: rows of a table."
+    sides = (('posts that the bot before had not seen either', part.old), ('new posts', part.new)) if part else ()
+    return [(name, _cell(bits.posts), f'{bits.before:.3f}', f'{bits.after:.3f}') for name,bits in sides
+            if None not in (bits.before, bits.after)]
+
+_WHY = dict(asked='to be forgotten', deleted='deleted where they were read from')
+
+def _forgotten_view(about):
+    "That posts were taken out, in sentences."
+    return ' '.join(f'Retrained on {md(f.at[:10])} without {f.posts:,} post{"s"*(f.posts!=1)} {_WHY.get(f.why, "")}.'
+                    for f in about.forgotten)
+
 def _score_view(about):
     "The scores, and whether the weights of an earlier step were kept."
     training,metrics = about.training,about.metrics
@@ -163,6 +176,7 @@ def _score_view(about):
                 scored_posts=_cell(bits.posts),
                 best_step=_cell(training.best_step) if is_earlier else None,
                 evaluated_posts=metrics.evaluations.posts if is_earlier else None,
+                renewal=_renewal_view(metrics.renewal),
                 loss='![Loss and held-out score by training step.](loss.png)' if any(curves(about)) else '')
 
 # %% ../../nbs/31_card.model_card.ipynb #6cfbfe35
@@ -188,7 +202,8 @@ def _training_view(about):
     training,corpus = about.training,about.corpus
     settings = [(md(k), md(str(v))) for k,v in asdict(training).items() if k not in _HIDDEN and v is not None]
     return dict(tokens_seen=_cell(training.tokens_seen), steps=_cell(training.steps), seconds=round(training.seconds),
-                precision=md(training.precision), epochs=f'{training.epochs:.2f}', hardware=md(about.hardware),
+                forgotten=_forgotten_view(about), precision=md(training.precision),
+                epochs=f'{training.epochs:.2f}', hardware=md(about.hardware),
                 settings=settings, rules=_code(corpus.rules),
                 train_posts=_cell(corpus.train_posts), valid_posts=_cell(corpus.valid_posts))
 
@@ -207,6 +222,9 @@ def _lineage_view(about):
     revision = f' (revision {_code(base.revision[:12])})' if base.revision else ''
     fingerprint = about.corpus.fingerprint
     lineage = f'{name}{revision} was fine-tuned on posts with the fingerprint {_code(fingerprint[:12])}.'
+    if parent := about.parent:
+        weights = f', weights {_code(next(iter(parent.weights.values()))[:12])}' if parent.weights else ''
+        lineage += f' The training went on from the bot {md(parent.name)} (made {md(parent.created_at[:10])}{weights}).'
     return dict(base=name, lineage=lineage, fingerprint=_code(fingerprint), created_at=about.created_at[:10],
                 versions=', '.join(f'{md(k)} {md(v)}' for k,v in about.versions.items()),
                 **(_runs_view(about.tracking) if about.tracking else {}))

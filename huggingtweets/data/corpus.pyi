@@ -6,6 +6,7 @@ from huggingtweets.core import Table
 from huggingtweets.data.rules import Rules
 from pathlib import Path
 from typing import Any
+from typing import Callable
 from typing import Iterable
 
 @dataclass
@@ -27,7 +28,9 @@ class Account:
     skipped : int
         unreadable records that were skipped
     private : int
-        private posts that were left unread"""
+        private posts that were left unread
+    origins : list[dict]
+        what `load_all` takes to read it again"""
     handle: str
     posts: Dataset
     name: str | None = None
@@ -35,6 +38,7 @@ class Account:
     source: str | None = None
     skipped: int = 0
     private: int = 0
+    origins: list[dict] = field(default_factory=list, repr=False)
 
 def account(handle: str, posts: Iterable[dict | str], **kwargs) -> Account:
     """An `Account` from plain dicts, or from strings.
@@ -54,6 +58,28 @@ def account(handle: str, posts: Iterable[dict | str], **kwargs) -> Account:
 
 def merge_accounts(accounts: list[Account]) -> list[Account]:
     """One account per handle (case does not count), in the order given."""
+
+@dataclass
+class Forgotten:
+    """What a bot must not learn again. It names nothing of it.
+
+    Parameters
+    ----------
+    posts : list[str]
+        hashes of ids and texts
+    names : list[str]
+        hashes of names
+    before : str
+        a moment in ISO 8601, UTC; '' is none"""
+    posts: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    before: str = ''
+
+    def has(self, post: dict) -> bool:
+        """True for a post with `id`, `text` and `created_at` that is forgotten."""
+
+    def including(self, posts: Iterable[dict], names: Iterable[str]=(), before: str=''):
+        """This with more that is forgotten: `posts`, posts with any of `names`, and those `before` a moment."""
 
 @dataclass
 class Corpus:
@@ -78,7 +104,13 @@ class Corpus:
     warnings : list
         sentences for the user
     sources : list
-        the accounts as they were read; not saved"""
+        the accounts as they were read; not saved
+    origins : dict
+        by handle, how `load_all` reads the posts again
+    old : dict
+        by handle, how many training and held-out posts a parent had
+    forgotten : Forgotten
+        what is never added again"""
     train: Dataset
     valid: Dataset
     counts: Table
@@ -88,6 +120,9 @@ class Corpus:
     balance: str = 'weighted'
     warnings: list = field(default_factory=list)
     sources: list = field(default_factory=list, repr=False, compare=False)
+    origins: dict = field(default_factory=dict, repr=False)
+    old: dict = field(default_factory=dict, repr=False)
+    forgotten: Forgotten = field(default_factory=Forgotten, repr=False)
 
     @property
     def handles(self) -> list[str]:
@@ -134,10 +169,52 @@ class Corpus:
     def training_text(self, epochs: int=4, separator: str='<|endoftext|>', seed: int=0) -> str:
         """The original's training text: `epochs` balanced passes, with `separator` between the posts."""
 
+    def without(self, is_gone: Callable) -> Corpus:
+        """This corpus without some posts. Raises `ValueError` if too little text remains.
+
+        Parameters
+        ----------
+        is_gone : Callable
+            called with a post, a dict with the keys of `CORPUS_FEATURES`
+
+        Returns
+        -------
+        Corpus"""
+
+    def add(self, new: Corpus, again: bool=False) -> Corpus:
+        """This corpus with the posts of `new` that it lacks. Raises `ValueError` if the rules differ.
+
+        Parameters
+        ----------
+        new : Corpus
+            with the same rules
+        again : bool
+            `new` was read from the same places again, so that its counts replace those of before
+
+        Returns
+        -------
+        Corpus"""
+
+    def is_old(self, side: str) -> list[bool]:
+        """For each post of that side, whether it was there before others were added.
+
+        Parameters
+        ----------
+        side : str
+            `train` or `valid`
+
+        Returns
+        -------
+        list[bool]"""
+
+    @property
+    def n_new(self) -> tuple[int, int]:
+        """How many training and held-out posts were added."""
+
     def save(self, folder: str | Path) -> Path:
         """Write training and held-out posts as JSONL and the rest as `corpus.json`, readable by the user alone."""
 
-def make_corpus(*accounts: Account | str | Path | Iterable, rules: str | Rules='default', valid: float=0.1, seed: int=0, balance: str | None=None) -> Corpus:
+def make_corpus(*accounts: Account | str | Path | Iterable, rules: str | Rules='default', valid: float=0.1, seed: int=0, balance: str | None=None, old: Corpus | None=None) -> Corpus:
     """Clean, count and split the posts of `accounts`. Raises `ValueError` if too little text remains.
 
     Parameters
@@ -152,6 +229,8 @@ def make_corpus(*accounts: Account | str | Path | Iterable, rules: str | Rules='
         of the split, if dates do not decide
     balance : str | None
         `weighted` or `equal`, see `BALANCE`; None is `equal` for `original`
+    old : Corpus | None
+        of a bot: the posts are added to it, see `Corpus.add`
 
     Returns
     -------

@@ -166,7 +166,7 @@ class XApi(Source):
     example = '@name'
     terms = ("X's developer terms forbid using X content to train a foundation or frontier model, and its API charges "
              'about $0.005 for every post that is read.')
-    url = 'https://api.x.com'
+    url,newest = 'https://api.x.com',3200
     fields = 'created_at lang author_id referenced_tweets in_reply_to_user_id note_tweet entities'.split()
     @cached_property
     def client(self):

@@ -61,6 +61,7 @@ class Source:
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
         if cls.prefix: SOURCES[cls.prefix] = cls
+    newest = None   # how many posts it gives at most, the newest ones; None: all of them
     def __init__(self, handle:str,      # without prefix, or in a natural spelling
                  owner:bool=False,      # the account is the user's own, or its owner agreed
                  **options              # options of particular sources
@@ -81,6 +82,13 @@ def spelled(cls:Source, text:str) -> str|None:
     if '://' in text: text = _HOST.sub(lambda m: m[0].lower(), re.split('[?#]', text)[0])
     match = re.fullmatch(cls.natural, text)
     return match and match[1]
+
+# %% ../../nbs/16_data.sources.ipynb #d1637ff1
+@patch(as_prop=True)
+def origin(self:Source) -> dict:
+    "What `load_all` takes to read this again: `spec` and the source's own options."
+    options = {k: v for k,v in self.options.items() if k in self.takes and v}
+    return dict(spec=f'{self.prefix}:{self.handle}', **options)
 
 # %% ../../nbs/16_data.sources.ipynb #640c7aaf
 @patch
@@ -389,6 +397,8 @@ class File(Source):
     takes = 'skip_bad','text_column'
     @property
     def path(self): return home_path(self.handle)
+    @property
+    def origin(self): return super().origin | (dict(spec=f'file:{self.path.resolve()}') if type(self) is File else {})
     def accounts(self, refresh=False, progress=None):
         try: return self._accounts(progress)
         except (OSError, RuntimeError) as e:
@@ -514,6 +524,7 @@ def load_all(spec:str|Path,             # a file or folder, a handle, or `prefix
     _check_options(options)
     source = find_source(spec, owner=owner, author=handle, **options)
     accounts = source.accounts(refresh, progress)
+    for a in accounts: a.origins = [source.origin | ({} if handle is None else dict(handle=handle))]
     if handle is None: return accounts
     handle = handle.lstrip('@')
     matching = [a for a in accounts if a.handle.lower()==handle.lower()]

@@ -25,6 +25,7 @@ class Source:
     url = None
     report = None
     max_barren_pages: Any
+    newest = None
 
     def __init__(self, handle: str, owner: bool=False, **options):
         """Parameters
@@ -43,6 +44,10 @@ class Source:
     @classmethod
     def spelled(cls, text: str) -> str | None:
         """The handle in `text`, if it is a natural spelling; `?` and `#` in an address, and what follows, are ignored."""
+
+    @property
+    def origin(self) -> dict:
+        """What `load_all` takes to read this again: `spec` and the source's own options."""
 
     def about(self) -> dict:
         """`handle`, `name` and `avatar` of the account; `ValueError` with a sentence if it is unknown or private."""

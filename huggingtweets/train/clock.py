@@ -12,7 +12,7 @@ __all__ = ['PLAN', 'MIN_PAUSE', 'MAX_EVALUATED', 'MIN_EVALUATED', 'MIN_EVALUATIO
 # %% ../../nbs/40_train.clock.ipynb #3bd3a07a
 import json, math, os, shutil, threading, time
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Callable
 
@@ -26,7 +26,7 @@ from ..core import Progress, file_hash, file_hashes, flush, option, say, write_j
 from ..track import Run, Tracker
 from ..data.corpus import Corpus
 from ..bot.base import Base, autocast, bits_per_byte, quiet
-from ..bot.folder import TrackingPart
+from ..bot.folder import Bot, ForgottenPart, ParentPart, RenewalPart, TrackingPart
 from ..bot.generate import SAMPLING
 
 # %% ../../nbs/40_train.clock.ipynb #647b6476
@@ -51,6 +51,10 @@ class Plan(Struct, kw_only=True):
     tokens_per_post: float = 0.
     posts_per_step: int = 1
     batches_per_step: int = 1         # through the model, one after the other
+    parent: ParentPart|None = None    # the bot that it goes on from
+    renewal: RenewalPart|None = None  # how that bot scores
+    forgotten: list[ForgottenPart] = [] # what the bot is trained without, for its manifest
+    removes: list[str] = []           # what goes from the bot's folder, for it may hold what is forgotten
 
 # %% ../../nbs/40_train.clock.ipynb #4d9b2597
 PLAN = 'plan.json'  # in the folder of the checkpoints
@@ -93,10 +97,19 @@ class Job:
     is_watched: bool = False     # somebody sees more than a bar: sample posts, for example
     stop: threading.Event = None # ends the training early when set, and the bot is kept
     is_resumed: bool = False     # it continues an interrupted training
+    parent: Bot = None           # the bot that it goes on from, if that can still be opened
     @property
     def work(self) -> Path:
         "The folder of the checkpoints."
         return self.out/'checkpoints'
+    @property
+    def start(self) -> Path:
+        "The folder with what the training goes on from: the parent's adapter, or the parent's weights if it has none."
+        return self.work/'parent'
+    @property
+    def frozen(self) -> Base:
+        "The weights that stay as they are: those of the base, or of a parent without an adapter."
+        return replace(self.base, path=str(self.start)) if (self.start/'config.json').exists() else self.base
 
 # %% ../../nbs/40_train.clock.ipynb #9ce29878
 MIN_PAUSE = 5 # seconds

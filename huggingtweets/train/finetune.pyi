@@ -30,7 +30,7 @@ def estimate(corpus: Corpus, minutes: float, base: str='auto') -> str:
 def unfinished(folder: str | Path) -> list[Path]:
     """The bots in `folder` whose training was interrupted and can be resumed, the latest first."""
 
-def finetune(corpus: Corpus | Account | str | Path | Iterable, base: str | Path='auto', minutes: float | None=None, epochs: float | None=None, out: str | Path | None=None, resume: bool=False, overwrite: bool=False, seed: int=0, settings: dict | str | Path | None=None, track: str | None=None, log_posts: bool=False, progress: Callable | None=None, stop: threading.Event | None=None) -> Bot:
+def finetune(corpus: Corpus | Account | str | Path | Iterable, base: str | Path='auto', minutes: float | None=None, epochs: float | None=None, out: str | Path | None=None, resume: bool=False, overwrite: bool=False, seed: int=0, settings: dict | str | Path | None=None, track: str | None=None, log_posts: bool=False, parent: Bot | str | Path | None=None, progress: Callable | None=None, stop: threading.Event | None=None) -> Bot:
     """Fine-tune a base model on `corpus` and write the bot's folder. Raises `ValueError` with a sentence for the user.
 
     Parameters
@@ -57,6 +57,8 @@ def finetune(corpus: Corpus | Account | str | Path | Iterable, base: str | Path=
         W&B: `online`, `offline` or `off`; None chooses what is possible
     log_posts : bool
         W&B gets the posts themselves, not only counts and fingerprints
+    parent : Bot | str | Path | None
+        a bot to go on from: `corpus` is added to its posts; see `continued`
     progress : Callable | None
         called with `Progress`; None shows a bar
     stop : threading.Event | None

@@ -126,6 +126,7 @@ def track_inputs(job:Job):
     "The training set and the base model; for a resumed training also what was logged up to its checkpoint."
     job.run.use(corpus_artifact(job.corpus, job.plan.log_posts))
     job.run.use(base_artifact(job.base))
+    if job.parent: job.run.use(model_artifact(job.parent.about))
     checkpoint = last_checkpoint(job.work)
     state = json.loads((checkpoint/'trainer_state.json').read_text()) if checkpoint else dict(log_history=[])
     job.run.replay([(logs['step'], wandb_metrics(logs)) for logs in state['log_history']])
