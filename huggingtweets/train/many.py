@@ -8,12 +8,13 @@ __all__ = ['MAX_LIST_BYTES', 'WORK', 'TABLES', 'LOCK_SECONDS', 'COLUMNS', 'RETRI
            'load_account', 'keep_adapter', 'bot_row', 'failed_row', 'make_bot', 'Tally', 'in_turn', 'ray_package',
            'local_cluster', 'check_address', 'joined_cluster', 'Needs', 'slots', 'check_slots', 'on_worker', 'died',
            'seen_from_worker', 'check_worker', 'on_cluster', 'table_csv', 'table_html', 'Bots', 'write_tables',
-           'open_batch', 'locked', 'choose_base', 'many']
+           'open_batch', 'locked', 'choose_base', 'many', 'break_off']
 
 # %% ../../nbs/45_train.many.ipynb #4de3f1de
 import csv, io, json, math, os, secrets, shutil, socket, subprocess, sys, tempfile, threading, time
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Callable, Iterable, Iterator
 from urllib.parse import quote
@@ -273,8 +274,11 @@ def _sentence(error):
     if isinstance(error, MemoryError) or 'OutOfMemory' in type(error).__name__: return OUT_OF_MEMORY
     if isinstance(error, Timeout): return f'Another program is making this bot: resume with {option("resume")} later.'
     if isinstance(error, ValueError): return str(error)
-    first = next(iter(str(error).splitlines()), '')
-    return f'Unexpected error ({type(error).__name__}: {first[:300]}).'
+    return f'Unexpected error ({type(error).__name__}: {_line(error)}).'
+
+def _line(error):
+    "The first line of what an error says."
+    return next(iter(str(error).splitlines()), '')[:300]
 
 def make_bot(folder:Path, name:str, handle:str, plan:Plan,
              progress:Callable=lambda p: None # called with `Progress` of the training
@@ -332,13 +336,17 @@ def ray_package():
 @contextmanager
 def local_cluster(workers:int, cpus:float): # for each worker
     "Ray with so many workers on this machine, for as long as the block takes."
-    os.environ.update(_LOCAL, RAY_AUTH_TOKEN=secrets.token_hex(32))  # read when ray is imported
+    if 'ray' not in sys.modules:  # it reads them once
+        for name,value in _LOCAL.items(): os.environ.setdefault(name, value)
+        os.environ.setdefault('RAY_AUTH_TOKEN', secrets.token_hex(32))
     ray = ray_package()
     # Ray makes its folder readable for all, and its sockets need a short path.
     home = Path(tempfile.mkdtemp(prefix='ht-', dir='/tmp' if os.path.isdir('/tmp') else None))
     try:
-        ray.init(num_cpus=math.ceil(workers*cpus), include_dashboard=False, _temp_dir=str(home/'r'),
-                 _node_ip_address='127.0.0.1', object_store_memory=80_000_000, **_QUIET)
+        try: ray.init(num_cpus=math.ceil(workers*cpus), include_dashboard=False, _temp_dir=str(home/'r'),
+                      _node_ip_address='127.0.0.1', object_store_memory=80_000_000, **_QUIET)
+        except Exception as e:
+            raise ValueError(f'Ray could not start here ({type(e).__name__}): {_line(e)}') from None
         yield ray
     finally:
         ray.shutdown()
@@ -369,8 +377,7 @@ def joined_cluster(address:str):
     ray = ray_package()
     try: ray.init(address=address, namespace='huggingtweets', **_QUIET)
     except Exception as e:
-        first = next(iter(str(e).splitlines()), type(e).__name__)
-        raise ValueError(f'The Ray cluster at {address} cannot be joined: {first}') from None
+        raise ValueError(f'The Ray cluster at {address} cannot be joined ({type(e).__name__}): {_line(e)}') from None
     try: yield ray
     finally: ray.shutdown()
 
@@ -524,7 +531,7 @@ class Bots(Table):
         shown = ('account','posts','language','before','after','style','copies','bot')
         table = repr(Table({k: row[k] for k in shown} for row in self.of('done')[:MAX_SHOWN]))
         more = f'... and {len(self.of("done"))-MAX_SHOWN:,} more' if len(self.of('done')) > MAX_SHOWN else ''
-        problems = [f'@{strip_controls(row["account"])}: {row["problem"]}' for row in self if row['problem']]
+        problems = [f'{strip_controls(row["account"])}: {row["problem"]}' for row in self if row['problem']]
         if len(problems) > MAX_SHOWN: problems[MAX_SHOWN:] = [f'... and {len(problems)-MAX_SHOWN:,} more']
         return '\n'.join(filter(None, [table, more, *problems, f'Bots: {self.summary}. {self.folder/TABLES["html"]}']))
 
@@ -544,6 +551,8 @@ def open_batch(folder:Path, resume:bool=False) -> Batch:
     if plan.exists() and not resume:
         raise ValueError(f'{folder} has many bots already: make those that are missing with {option("resume")}, or set '
                          f'{option("out", ...)} to another folder.')
+    if resume and not batch.work.exists():
+        raise ValueError(f'There is nothing to resume in {folder}: start without {option("resume")}.')
     try: batch.posts_path('').parent.mkdir(parents=True, exist_ok=True)
     except OSError as e: raise ValueError(f'The bots cannot be written to {folder}: {e.strerror}.') from None
     batch.work.chmod(0o700)
@@ -626,7 +635,7 @@ def _check(plan, needs, workers, address):
     if workers is not None and workers < 1: raise ValueError(f'workers must be at least 1, got {workers}.')
     check_positive(cpus=needs.cpus, memory=needs.memory)
     if not 0 <= needs.gpus < math.inf: raise ValueError(f'gpus must be 0 or more, got {needs.gpus:g}.')
-    if workers or address: require('ray', 'cluster')
+    if (workers or address) and not find_spec('ray'): require('ray', 'cluster')
     if address: check_address(address)
 
 # %% ../../nbs/45_train.many.ipynb #2939bc73
@@ -660,16 +669,18 @@ def many(accounts:Iterable|str|Path,    # folders, files, lists of handles, hand
     with locked(batch), progress_bar(progress) as show:
         plan = batch.settle(plan)
         problems = batch.read(specs, show, **options)
-        if not batch.accounts: raise ValueError(_none_read(problems))
+        if not batch.accounts: break_off(batch, problems)
         base = choose_base(batch, plan)
         rows = _make(batch, plan, base, show, needs, workers, address, problems)
     return rows
 
 # %% ../../nbs/45_train.many.ipynb #ec419295
-def _none_read(problems):
-    "The sentence for sources of which none could be read."
+def break_off(batch:Batch, problems:dict[str,str]):
+    "Raise the `ValueError` for sources of which none could be read, and leave nothing behind."
     first = next(iter(problems.values()), 'There is nothing to read: give a folder, files or handles.')
-    return first + (f' {len(problems)-1} more could not be read either.' if len(problems) > 1 else '')
+    shutil.rmtree(batch.work, ignore_errors=True)
+    with suppress(OSError): batch.folder.rmdir()
+    raise ValueError(first + (f' {len(problems)-1} more could not be read either.' if len(problems) > 1 else ''))
 
 def _make(batch, plan, base, show, needs, workers, address, problems):
     "Make the bots; the table is written in any case."
