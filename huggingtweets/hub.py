@@ -4,18 +4,19 @@
 
 # %% auto #0
 __all__ = ['HUB', 'LOGIN', 'TIMEOUT', 'checked_repo', 'status_of', 'reason', 'timeouts', 'asking', 'model_info', 'cached_model',
-           'repo_files', 'pull']
+           'repo_files', 'pull', 'model_at']
 
 # %% ../nbs/01_hub.ipynb #dc2ff8e3
+import json, re
 from contextlib import contextmanager
 from pathlib import Path
 
 from huggingface_hub import HfApi, constants, get_session, snapshot_download, try_to_load_from_cache
 from huggingface_hub.errors import (GatedRepoError, HfHubHTTPError, HFValidationError, OfflineModeIsEnabled,
-                                    RepositoryNotFoundError)
+                                    RepositoryNotFoundError, RevisionNotFoundError)
 from huggingface_hub.utils import validate_repo_id
 
-from .core import option
+from .core import option, say
 
 # %% ../nbs/01_hub.ipynb #688d96dd
 HUB = 'https://huggingface.co'  # in links for people
@@ -109,9 +110,9 @@ def repo_files(info) -> list[str]: # `info` as `HfApi.model_info` returns it
     "The names of the files in a repository."
     return [s.rfilename for s in info.siblings or []]
 
-def _cached(repo, patterns):
+def _cached(repo, patterns, revision=None):
     "The files of `repo` that were downloaded earlier, or None."
-    try: return Path(snapshot_download(repo, allow_patterns=patterns, local_files_only=True))
+    try: return Path(snapshot_download(repo, revision=revision, allow_patterns=patterns, local_files_only=True))
     except (OSError, ValueError): return None
 
 # %% ../nbs/01_hub.ipynb #61f3e3aa
@@ -135,3 +136,34 @@ def pull(repo:str,           # `user/name`
         why = f'and the Hub could not be asked for it ({type(e).__name__}): check the path, or the network'
         raise ValueError(f'{missing}, {why}.') from None
     raise ValueError(f'{repo} on the Hub was not made with huggingtweets: it has no {marker}.')
+
+# %% ../nbs/01_hub.ipynb #c0035c97
+_MODEL_FILES = ['config.json', 'model.safetensors', 'model.safetensors.index.json', 'model-*-of-*.safetensors']
+
+def _is_model(folder):
+    "True if `folder` has a configuration and all parts of the weights."
+    names,index = {'model.safetensors'}, folder/'model.safetensors.index.json'
+    try:
+        if index.exists(): names = set(json.loads(index.read_text(encoding='utf-8'))['weight_map'].values())
+        return {'config.json', *names} <= {path.name for path in folder.iterdir()}
+    except (OSError, ValueError, LookupError, TypeError, AttributeError): return False
+
+def model_at(name:str,  # on the Hub
+             commit:str # its full hash
+            ) -> Path:  # a folder in the Hub's cache
+    "The model `name` as it was at `commit`, downloaded if necessary; `ValueError` with a sentence."
+    try: validate_repo_id(name)
+    except HFValidationError: raise ValueError(f'{name!r} cannot be a model on the Hub.') from None
+    if not re.fullmatch('[0-9a-f]{40}', commit or ''):
+        raise ValueError(f'{commit!r} is not a commit of {name} on the Hub.')
+    if (folder := _cached(name, _MODEL_FILES, commit)) and _is_model(folder): return folder
+    try:
+        say(f'Downloading the base model {name} from the Hub (once).')
+        with timeouts(): folder = Path(snapshot_download(name, revision=commit, allow_patterns=_MODEL_FILES))
+    except Exception as e:
+        why = (f'it is private, or the Hub has no such commit; if you may read it, {LOGIN}'
+               if isinstance(e, (RepositoryNotFoundError, RevisionNotFoundError))
+               else f'the Hub could not be asked for it ({type(e).__name__}): check the network')
+        raise ValueError(f'The base model {name} ({commit[:12]}) is not on this machine, and {why}.') from None
+    if not _is_model(folder): raise ValueError(f'The base model {name} ({commit[:12]}) has no weights in safetensors.')
+    return folder

@@ -10,9 +10,10 @@ __all__ = ['MANIFEST', 'PUBLIC', 'PUBLIC_FILES', 'FORMAT', 'CARD_PARTS', 'STATES
            'bot_folders', 'describe_bot', 'check_free', 'tiny_bot']
 
 # %% ../../nbs/21_bot.folder.ipynb #740f047c
-import html, json, math, os
+import html, json, math, os, re, shutil
 from contextlib import contextmanager, suppress
 from datetime import datetime, timezone
+from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
 
@@ -22,16 +23,18 @@ from filelock import FileLock, Timeout
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..core import check_arguments, file_hash, finish_update, home_path, option, write_json
+from ..core import (atomic_update, check_arguments, file_hash, finish_update, home_path, option,
+                                write_json)
 from ..hub import pull
-from .base import best_device, dtype_of, find_base, from_folder, precision, quiet, tiny_base
+from .base import (ADAPTER_CONFIG, ADAPTER_WEIGHTS, adapted_model, best_device, dtype_of, exact_base,
+                                    find_base, from_folder, precision, quiet, tiny_base)
 
 # %% ../../nbs/21_bot.folder.ipynb #321a0efa
 MANIFEST,PUBLIC = 'bot.json','huggingtweets.json'  # in the bot's folder; in its model folder
 _SHARD = 'model-{0}-of-{0}.safetensors'.format('[0-9]'*5)
 # What a model folder shares, each by its exact name: nobody's other file gets in because its name ends alike.
-PUBLIC_FILES = ['model.safetensors', _SHARD, 'model.safetensors.index.json', 'originality.safetensors', 'config.json',
-                'generation_config.json', 'tokenizer.json', 'tokenizer_config.json', 'tokenizer.model', 'vocab.json',
+_MODEL_FILES = ['model.safetensors', _SHARD, 'model.safetensors.index.json', 'config.json']  # not of an adapter alone
+PUBLIC_FILES = [*_MODEL_FILES, ADAPTER_CONFIG, ADAPTER_WEIGHTS, 'originality.safetensors', 'generation_config.json', 'tokenizer.json', 'tokenizer_config.json', 'tokenizer.model', 'vocab.json',
                 'vocab.txt', 'merges.txt', 'special_tokens_map.json', 'added_tokens.json', PUBLIC, 'README.md',
                 'avatar-[0-9].png', 'avatar-[0-9][0-9].png', 'pipeline.png', 'loss.png', 'evaluation.png',
                 'preview.png']
@@ -64,6 +67,7 @@ class BasePart(Struct):
     revision: str|None = None # commit on the Hub, or SHA-256 of the weights
     why: str = ''             # why it was chosen, in a sentence
     characters_per_token: float|None = None # of these posts
+    vocab_size: int|None = None # of its embedding, for a bot that keeps only its adapter
 
 class TrainingPart(Struct, omit_defaults=True):
     "How the bot was trained."
@@ -294,10 +298,11 @@ class Bot:
     def _loaded(self):
         "The model, on the best device, and the tokenizer."
         from transformers import AutoModelForCausalLM, AutoTokenizer
+        base,kind = self._base_folder() if self.is_adapter else None, dtype_of(precision())
         with quiet(), self._reading('model'):
             tokenizer = from_folder(AutoTokenizer, self.model_path)
-            model = from_folder(AutoModelForCausalLM, self.model_path, dtype=dtype_of(precision()),
-                                use_safetensors=True)
+            if base: model = self._adapted(base, self.model_path).to(kind)
+            else: model = from_folder(AutoModelForCausalLM, self.model_path, dtype=kind, use_safetensors=True)
             if not len(tokenizer): raise ValueError('it has no tokenizer')
         model.generation_config.watermarking_config = None  # `generate` marks, on every device alike
         return model.eval().to(best_device()), tokenizer
@@ -343,6 +348,32 @@ def _repr_html_(self:Bot):
     names = ' & '.join(html.escape(a.name or a.handle) for a in self.about.accounts)
     return f'<p>🤖 {self.kind} of <b>{names}</b> in {html.escape(self.where)}</p><p>{self.score}</p>'
 
+# %% ../../nbs/21_bot.folder.ipynb #1b1552b5
+@patch(as_prop=True)
+def is_adapter(self:Bot) -> bool:
+    "True if its model folder has an adapter alone, without the weights of the base."
+    return (self.model_path/ADAPTER_CONFIG).is_file()
+
+@patch
+def _base_folder(self:Bot):
+    "The folder of the base that the adapter belongs to."
+    base = self.about.base
+    if not base: raise ValueError(f'The bot in {self.where} is damaged: it is an adapter, and does not name its base.')
+    try: return exact_base(base.name, base.hub_id, base.revision)
+    except ValueError as e: raise ValueError(f'The bot in {self.where} needs its base. {e}') from None
+
+@patch
+def _adapted(self:Bot, base, adapter):
+    "The model in the folder `base` with the adapter in the folder `adapter`, and what else training changed."
+    from transformers import GenerationConfig
+    how = self.about.training
+    model = adapted_model(base, adapter, bool(how and (how.precision=='bf16' or how.load_in_4bit)))
+    model.generation_config = GenerationConfig.from_pretrained(str(self.model_path.resolve()), local_files_only=True)
+    for token in ('bos','eos','pad'):
+        name = f'{token}_token_id'
+        setattr(model.config, name, getattr(model.generation_config, name))
+    return model
+
 # %% ../../nbs/21_bot.folder.ipynb #ea34dfa4
 @patch
 @contextmanager
@@ -369,8 +400,11 @@ def tokenizer(self:Bot):
 # %% ../../nbs/21_bot.folder.ipynb #42235ec0
 def hash_weights(folder:Path) -> dict[str, str]: # the file's name and its SHA-256
     "What identifies the weights in a model folder. `sha256sum` gives the same, and so does the Hub."
-    parts = (path for name in ('model.safetensors', _SHARD) for path in sorted(folder.glob(name)))
-    return {path.name: file_hash(path) for path in parts}
+    return {path.name: file_hash(path) for path in _weight_files(folder)}
+
+def _weight_files(folder):
+    "The files in a model folder that hold the weights, or those of the adapter."
+    return [path for name in ('model.safetensors', _SHARD, ADAPTER_WEIGHTS) for path in sorted(folder.glob(name))]
 
 @patch
 def check_weights(self:Bot) -> None:
@@ -387,6 +421,65 @@ def remember(self:Bot, **parts): # fields of `Manifest`
         raise ValueError(f'{self.where} is only the model of a bot: only the bot\'s own folder can be changed.')
     self.about = replace(read_manifest(self.path/MANIFEST), **parts)
     write_manifest(self.path/MANIFEST, self.about)
+
+# %% ../../nbs/21_bot.folder.ipynb #c4c2bd68
+def _check_same(model, folder):
+    "Raise `ValueError` unless `model` has the weights in `folder`, but for rounding to bf16."
+    import torch
+    from safetensors import safe_open
+    weights = model.state_dict()
+    for path in _weight_files(folder):
+        with safe_open(path, 'pt') as file:
+            for name in file.keys():
+                if torch.allclose(file.get_tensor(name).float(), weights[name].float(), rtol=2**-6, atol=1e-6): continue
+                raise ValueError('it does not give the weights of the model')
+
+def _copy_adapter(bot, folder):
+    "Copy what a model folder with the adapter of `bot` alone needs into `folder`."
+    base,file = bot.about.base,bot.path/'adapter'/ADAPTER_CONFIG
+    commit = base.revision if re.fullmatch('[0-9a-f]{40}', base.revision or '') else None
+    named = dict(base_model_name_or_path=base.hub_id or base.name, revision=commit)
+    write_json(folder/ADAPTER_CONFIG, json.loads(file.read_text(encoding='utf-8')) | named)
+    shutil.copyfile(file.with_name(ADAPTER_WEIGHTS), folder/ADAPTER_WEIGHTS)
+    for path in bot.model_path.iterdir():
+        if any(fnmatch(path.name, name) for name in PUBLIC_FILES if name not in _MODEL_FILES):
+            shutil.copyfile(path, folder/path.name)
+
+# %% ../../nbs/21_bot.folder.ipynb #b8f4b9b3
+@patch
+def write_adapter(self:Bot,
+                  folder:Path # empty
+                 ) -> Manifest: # which belongs to it
+    "Fill `folder` with the bot's model folder, its adapter in place of the weights. Raises `ValueError`."
+    adapter,about = self.path/'adapter',read_manifest(self.path/MANIFEST)
+    if not (adapter/ADAPTER_WEIGHTS).is_file():
+        raise ValueError(f'The bot in {self.where} has no adapter: all its weights were trained.')
+    self.check_weights()
+    base = self._base_folder()
+    with quiet(), self._reading('adapter'):
+        model = self._adapted(base, adapter)
+        _check_same(model, self.model_path)
+    _copy_adapter(self, folder)
+    n_tokens = model.config.get_text_config().vocab_size
+    def changed(about):
+        return replace(about, weights=hash_weights(folder), base=replace(about.base, vocab_size=n_tokens))
+    if (folder/PUBLIC).exists(): write_manifest(folder/PUBLIC, changed(read_manifest(folder/PUBLIC)))
+    return changed(about)
+
+# %% ../../nbs/21_bot.folder.ipynb #926c6e9e
+@patch
+def keep_adapter(self:Bot) -> Bot: # itself
+    "Leave only the adapter of the bot in its folder: it needs its base from then on. Raises `ValueError`."
+    if not self.is_whole:
+        raise ValueError(f'{self.where} is only the model of a bot: only the bot\'s own folder can be changed.')
+    if self.is_adapter: return self
+    try:
+        with atomic_update(self.path) as new:
+            for name in ('model','adapter'): (new/name).mkdir()  # the empty one removes what has its name
+            write_manifest(new/MANIFEST, self.write_adapter(new/'model'))
+    except OSError as e: raise ValueError(f'{self.path} cannot be changed: {e.strerror or e}.') from None
+    self.about = read_manifest(self.path/MANIFEST)
+    return self
 
 # %% ../../nbs/21_bot.folder.ipynb #c2b3b9e9
 def find_bots(folder:str|Path) -> list[Path]:
@@ -443,7 +536,8 @@ def describe_bot(path:str|Path # the bot's folder
     finite = lambda score: score if score is not None and math.isfinite(score) else None
     about |= dict(accounts=[a.handle for a in manifest.accounts], created_at=manifest.created_at or when,
                   bits_per_byte=dict(before=finite(bits.before), after=finite(bits.after)))
-    if (path/'model'/'config.json').is_file() and any((path/'model').glob('*.safetensors')): return about
+    has_config = any((path/'model'/name).is_file() for name in ('config.json', ADAPTER_CONFIG))
+    if has_config and _weight_files(path/'model'): return about
     return about | dict(state='damaged', problem=f'The bot in {path} is damaged: its model is missing.')
 
 # %% ../../nbs/21_bot.folder.ipynb #5f734e9d

@@ -42,6 +42,7 @@ class BasePart(Struct):
     revision: str | None = None
     why: str = ''
     characters_per_token: float | None = None
+    vocab_size: int | None = None
 
 class TrainingPart(Struct, omit_defaults=True):
     """How the bot was trained."""
@@ -252,6 +253,10 @@ class Bot:
         """True if it learned from posts with their line breaks."""
 
     @property
+    def is_adapter(self) -> bool:
+        """True if its model folder has an adapter alone, without the weights of the base."""
+
+    @property
     def model(self):
         """The model, loaded on first use."""
 
@@ -269,6 +274,27 @@ class Bot:
         ----------
         **parts
             fields of `Manifest`"""
+
+    def write_adapter(self, folder: Path) -> Manifest:
+        """Fill `folder` with the bot's model folder, its adapter in place of the weights. Raises `ValueError`.
+
+        Parameters
+        ----------
+        folder : Path
+            empty
+
+        Returns
+        -------
+        Manifest
+            which belongs to it"""
+
+    def keep_adapter(self) -> Bot:
+        """Leave only the adapter of the bot in its folder: it needs its base from then on. Raises `ValueError`.
+
+        Returns
+        -------
+        Bot
+            itself"""
 
     def game(self, n: int=PAIRS, seed: int | None=None, seen=()) -> Game:
         """A game of guessing which posts are real.

@@ -111,7 +111,8 @@ def _pairs(self:Bot, texts):
     from transformers import AutoConfig, AutoTokenizer
     with self._reading('tokenizer'):
         tokenizer = from_folder(AutoTokenizer, self.model_path)
-        size = from_folder(AutoConfig, self.model_path).get_text_config().vocab_size
+        size = (self.about.base.vocab_size or 0 if self.is_adapter
+                else from_folder(AutoConfig, self.model_path).get_text_config().vocab_size)
         rows = tokenizer(texts, add_special_tokens=False, split_special_tokens=True)['input_ids']
         if not max(map(max, filter(None, rows)), default=0) < size <= MAX_VOCABULARY:
             raise ValueError('it does not fit the model')

@@ -26,6 +26,7 @@ from safetensors import SafetensorError, safe_open
 from ..core import Progress, check_arguments, frontend, option, say, write_json
 from ..hub import LOGIN, asking, checked_repo, repo_files
 from ..track import PROJECT, Artifact, Tracker, choose_mode
+from ..bot.base import ADAPTER_CONFIG, ADAPTER_WEIGHTS
 from ..bot.folder import ArtifactPart, Bot, HubPart, Manifest, PUBLIC, PUBLIC_FILES, TrackingPart
 from . import model_card  # noqa: F401  it gives a bot its card
 
@@ -48,10 +49,11 @@ def _public(names):
     return set(filter_repo_objects(names, allow_patterns=PUBLIC_FILES))
 
 def _has_weights(folder):
-    "True if all parts of the weights in `folder` can be read and pushed."
+    "True if all parts of the weights in `folder`, or its adapter, can be read and pushed."
     index,names = folder/'model.safetensors.index.json',{'model.safetensors'}
     try:
-        if not (folder/'model.safetensors').exists(): names = set(json.loads(index.read_text())['weight_map'].values())
+        if (folder/ADAPTER_CONFIG).exists(): names = {ADAPTER_WEIGHTS}
+        elif not (folder/'model.safetensors').exists(): names = set(json.loads(index.read_text())['weight_map'].values())
         for name in names:
             with safe_open(folder/name, 'pt'): pass  # this checks the header and the length
         return bool(names) and names==_public(names)
@@ -63,7 +65,8 @@ _TOKENIZERS = ('tokenizer.json','tokenizer.model','vocab.json','vocab.txt')  # o
 def _check_model(bot):
     "Raise `ValueError` unless the model folder of `bot` is complete."
     folder = bot.model_path
-    parts = {'config.json': (folder/'config.json').is_file(), 'weights': _has_weights(folder),
+    config = ADAPTER_CONFIG if bot.is_adapter else 'config.json'
+    parts = {config: (folder/config).is_file(), 'weights': _has_weights(folder),
              'a tokenizer': any((folder/name).is_file() for name in _TOKENIZERS)}
     if missing := [part for part,is_complete in parts.items() if not is_complete]:
         raise ValueError(f'The bot in {bot.where} is damaged: {folder} lacks {" and ".join(missing)}, '

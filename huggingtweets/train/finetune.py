@@ -4,13 +4,13 @@
 
 # %% auto #0
 __all__ = ['RECIPE', 'MINUTES', 'SCHEDULES', 'CHOICES', 'LIMITS', 'BATCH_TOKENS', 'SCORE_TIME', 'learning_rate', 'check_setting',
-           'full_settings', 'gflops', 'enough_passes', 'estimate', 'add_adapters', 'merge_adapters', 'load_in_4bit',
-           'checkpointing', 'merge_into_base', 'training_texts', 'new_plan', 'tokens_per_second', 'fit_plan',
-           'evaluated_posts', 'PostTrainer', 'make_trainer', 'halves', 'save_adapter', 'train', 'held_out', 'score',
-           'account_parts', 'corpus_part', 'training_part', 'metrics_part', 'make_manifest', 'write_bot',
-           'check_folder', 'training_lock', 'workspace', 'unfinished', 'unfinished_corpus', 'resumed_plan',
-           'trained_elsewhere', 'stop_elsewhere', 'choose_base', 'load_model', 'score_base', 'what_to_expect',
-           'prepare', 'join_processes', 'help_train', 'present', 'say_best_step', 'finetune', 'try_settings']
+           'full_settings', 'gflops', 'enough_passes', 'estimate', 'add_adapters', 'load_in_4bit', 'checkpointing',
+           'merge_into_base', 'training_texts', 'new_plan', 'tokens_per_second', 'fit_plan', 'evaluated_posts',
+           'PostTrainer', 'make_trainer', 'halves', 'save_adapter', 'train', 'held_out', 'score', 'account_parts',
+           'corpus_part', 'training_part', 'metrics_part', 'make_manifest', 'write_bot', 'check_folder',
+           'training_lock', 'workspace', 'unfinished', 'unfinished_corpus', 'resumed_plan', 'trained_elsewhere',
+           'stop_elsewhere', 'choose_base', 'load_model', 'score_base', 'what_to_expect', 'prepare', 'join_processes',
+           'help_train', 'present', 'say_best_step', 'finetune', 'try_settings']
 
 # %% ../../nbs/42_train.finetune.ipynb #4d6d36ac
 import json, math, random, shutil, tempfile, threading, time, warnings
@@ -43,7 +43,7 @@ from ..data.corpus import Account, Corpus, load_corpus
 from ..data.sources import make_corpus
 from ..bot.base import (BASES, Base, EMBEDDED, EMBEDDED_BASE, FreeCores, MAX_TOKENS, PostScores, autocast,
                                     batches, best_base, best_device, characters_per_token, collator, count_cut,
-                                    dtype_of, encode, find_base, language_warning, post_scores, precision, quiet)
+                                    dtype_of, encode, find_base, language_warning, merge_adapters, post_scores, precision, quiet)
 from ..bot.folder import (AccountPart, BasePart, BitsPerByte, CorpusPart, EvaluationsPart, HubPart,
                                       LossPoint, MANIFEST, Manifest, MetricsPart, ScorePoint, TrainingPart,
                                       check_free, hash_weights, write_manifest)
@@ -191,12 +191,6 @@ def add_adapters(model, settings:dict, seed:int):
     with warnings.catch_warnings():
         warnings.simplefilter('ignore')  # peft notices that GPT-2 keeps its weights transposed, and warns
         return get_peft_model(model, config)
-
-def merge_adapters(model):
-    "The ordinary model that is left when the adapters of `model` are merged, its weights rounded as they are saved."
-    model = model.merge_and_unload() if isinstance(model, PeftModel) else model
-    for weights in model.parameters(): weights.data = weights.data.to(torch.bfloat16).to(weights.dtype)
-    return model
 
 # %% ../../nbs/42_train.finetune.ipynb #120735bb
 def load_in_4bit(base:Base):
@@ -435,7 +429,9 @@ def save_adapter(job:Job, model):
     "Write the adapters of `model`, if it has any, into the folder of the checkpoints. Merging them is next."
     job.progress(Progress('merge'))
     if not isinstance(model, PeftModel): return
-    model.peft_config['default'].base_model_name_or_path = job.base.hub_id or job.base.path
+    config,is_on_hub = model.peft_config['default'],job.base.hub_id==job.base.spec
+    config.base_model_name_or_path = job.base.hub_id or job.base.path
+    config.revision = job.base.revision if is_on_hub else None
     with _saving(job.out), atomic_folder(job.work/'adapter') as folder:
         model.save_pretrained(folder, save_embedding_layers=False)
 
