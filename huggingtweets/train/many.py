@@ -223,9 +223,12 @@ def _train(out, corpus, plan, progress):
     return finetune(corpus, plan.base, plan.minutes, plan.epochs, out, resume=_can_resume(out, corpus), seed=plan.seed,
                     settings=plan.settings, track=plan.track, log_posts=plan.log_posts, progress=progress)
 
-def keep_adapter(bot:Bot) -> Bot:
-    "The bot as it is kept: without weights of its own, if it has adapters."
-    return bot
+def keep_adapter(bot:Bot) -> str: # why that is not possible
+    "Keep only the adapter of `bot`, if it has one: all bots share the weights of the base."
+    if not (bot.path/'adapter').exists(): return ''
+    try: bot.keep_adapter()
+    except ValueError as e: return str(e)
+    return ''
 
 # %% ../../nbs/45_train.many.ipynb #7126cd58
 def _judge(bot, plan, progress):
@@ -243,7 +246,7 @@ def _finish(folder, name, plan, progress):
     bot = _train(folder/name, corpus, plan, progress)
     problem = _judge(bot, plan, silent)
     bot.card(progress=silent)
-    bot = keep_adapter(bot)
+    problem = ' '.join(filter(None, [problem, keep_adapter(bot)]))
     path.unlink()
     return bot_row(bot, name, problem)
 
@@ -510,7 +513,8 @@ def table_html(rows:list[dict], base:str='') -> str:
     rows = [{k: clean(v) for k,v in row.items()} for row in rows]
     links = [f'{quote(row["bot"])}/model/README.md' if row['bot'] else '' for row in rows]
     states = {state: sum(row['state']==state for row in rows) for state in ('done','failed','missing')}
-    return pages.get_template(TEMPLATE).render(columns=COLUMNS, rows=list(zip(rows, links)), base=base, states=states)
+    return pages.get_template(TEMPLATE).render(columns=COLUMNS, rows=list(zip(rows, links)), base=strip_controls(base),
+                                               states=states)
 
 # %% ../../nbs/45_train.many.ipynb #777864d5
 class Bots(Table):
