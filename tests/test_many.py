@@ -93,7 +93,7 @@ def test_kills_change_nothing(posts, tiny, tmp_path):
     assert [row['state'] for row in rows].count('done') == 3
 
 
-def test_no_worker_survives(posts, tiny, tmp_path):
+def test_ctrl_c_leaves_no_worker(posts, tiny, tmp_path):
     "Ctrl-C: a sentence, what is done is in the table, nothing is left of Ray"
     process = start(posts, tiny, tmp_path/'out')
     wait_for(lambda: busy(process))

@@ -251,7 +251,8 @@ def _finish(folder, name, plan, progress):
     return bot_row(bot, name, problem)
 
 # %% ../../nbs/45_train.many.ipynb #11fbf235
-COLUMNS = ('account', 'name', 'state', 'posts', 'language', 'before', 'after', 'style', 'copies', 'bot', 'problem')
+COLUMNS = ('account', 'name', 'state', 'posts', 'language', 'before', 'after', 'style', 'copies', 'seconds', 'bot',
+           'problem')
 
 def bot_row(bot:Bot, name:str, # of its folder
             problem:str=''     # what could not be done
@@ -263,7 +264,8 @@ def bot_row(bot:Bot, name:str, # of its folder
     return dict(account=', '.join(bot.handles), state='done', name=', '.join(a.name or '' for a in about.accounts),
                 posts=about.corpus.train_posts+about.corpus.valid_posts,
                 language=format_languages(about.corpus.languages), before=rounded(bits.before),
-                after=rounded(bits.after), style=rounded(figures.get('style')), copies=rounded(figures.get('copies')), bot=name, problem=problem)
+                after=rounded(bits.after), style=rounded(figures.get('style')),
+                copies=rounded(figures.get('copies')), seconds=None, bot=name, problem=problem)
 
 def failed_row(handle:str, problem:str,
                state:str='failed' # or `missing`: it was not tried
@@ -287,12 +289,14 @@ def make_bot(folder:Path, name:str, handle:str, plan:Plan,
              progress:Callable=lambda p: None # called with `Progress` of the training
             ) -> dict:                        # its row
     "Make the bot `name` in `folder`, or what is missing of it. Of errors there is a row, too; only Ctrl-C is raised."
-    path = Batch(folder).posts_path(name)
+    path,started = Batch(folder).posts_path(name),time.monotonic()
     try:
         with FileLock(path.with_suffix('.lock'), timeout=LOCK_SECONDS), frontend(say=lambda message: None):
-            if path.exists(): return _finish(folder, name, plan, progress)
+            if path.exists(): return _finish(folder, name, plan, progress) | dict(seconds=_since(started))
             return bot_row(Bot(folder/name), name)
     except Exception as e: return failed_row(handle, _sentence(e))
+
+def _since(started): return round(time.monotonic()-started, 1)
 
 # %% ../../nbs/45_train.many.ipynb #8fb2e27b
 @dataclass
