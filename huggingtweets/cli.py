@@ -7,10 +7,11 @@ __all__ = ['app', 'Src', 'SkipBad', 'TextColumn', 'Handle', 'Owner', 'Refresh', 
            'RulesOption', 'Tracking', 'Balance', 'BalanceOption', 'BaseOption', 'Seed', 'Minutes', 'Epochs', 'Out',
            'Parent', 'Resume', 'Settings', 'Overwrite', 'Wandb', 'LogPosts', 'BotToChange', 'ChangedBase',
            'ChangedMinutes', 'ResumeChange', 'Space', 'Trials', 'TrialMinutes', 'SpaceOption', 'SweepOut', 'Storage',
-           'SweepWandb', 'BotFolder', 'AnyBot', 'Others', 'BotBase', 'Repo', 'Network', 'To', 'SocialName', 'Yes',
-           'Every', 'Mark', 'DryRun', 'options', 'as_flag', 'Stopped', 'command', 'read', 'fetch', 'train', 'refresh',
-           'forget', 'sweep', 'bots', 'generate', 'evaluate', 'detect', 'card', 'preview', 'push', 'post', 'base',
-           'demo', 'main']
+           'SweepWandb', 'Accounts', 'ManyOut', 'ManyMinutes', 'ManyResume', 'ManyWandb', 'Judge', 'Workers', 'Address',
+           'Cpus', 'Gpus', 'Memory', 'BotFolder', 'AnyBot', 'Others', 'BotBase', 'Repo', 'Network', 'To', 'SocialName',
+           'Yes', 'Every', 'Mark', 'DryRun', 'options', 'as_flag', 'Stopped', 'command', 'read', 'fetch', 'train',
+           'refresh', 'forget', 'sweep', 'many', 'bots', 'generate', 'evaluate', 'detect', 'card', 'preview', 'push',
+           'post', 'base', 'demo', 'main']
 
 # %% ../nbs/60_cli.ipynb #48c47afa
 import json, os, re, shlex, sys, threading
@@ -481,6 +482,49 @@ def sweep(src:Src, base:BaseOption='auto', trials:Trials=20, minutes:TrialMinute
                    balance=balance and balance.value, seed=seed)
     train = shlex.join(['huggingtweets','train',*src,'--settings',str(result.settings_path),*again])
     return f'{result}\nTrain with them: {train}'
+
+# %% ../nbs/60_cli.ipynb #42ef74cd
+Accounts = Annotated[list[str], typer.Argument(show_default=False,
+    help='Folders with a file for each account, files with many accounts, text files that list accounts, handles, or '
+         'data sets on the Hub (hf:USER/NAME).')]
+ManyOut = Annotated[Path, typer.Option(help='The folder of the bots.')]
+ManyMinutes = Annotated[Optional[float], typer.Option('--minutes', show_default=False,
+    help='Training time of each bot in minutes. Default: 5, and at most 4 epochs.')]
+ManyResume = Annotated[bool, typer.Option('--resume', help='Make the bots that are missing in the folder.')]
+ManyWandb = Annotated[Tracking, typer.Option(help='Track in W&B: two runs for each bot.')]
+Judge = Annotated[int, typer.Option(
+    help='Evaluate each bot by so many posts, for the columns style and copies; takes minutes for each. 0: do not.')]
+Workers = Annotated[Optional[int], typer.Option(show_default=False,
+    help='Train so many bots at once on this machine, with Ray. Default: one after another.')]
+Address = Annotated[Optional[str], typer.Option(show_default=False,
+    help='Train on the Ray cluster at HOST:PORT (its head node), or auto for the one that this machine is part of.')]
+Cpus = Annotated[float, typer.Option(help='Cores for each bot, on Ray.')]
+Gpus = Annotated[float, typer.Option(help='GPUs for each bot, on Ray: 0.25 lets four bots share one.')]
+Memory = Annotated[float, typer.Option(help='Memory for each bot in GB, on Ray.')]
+
+# %% ../nbs/60_cli.ipynb #192c0f33
+@command
+def many(src:Accounts, base:BaseOption='auto', minutes:ManyMinutes=None, epochs:Epochs=None,
+         out:ManyOut=Path('bots/many'), resume:ManyResume=False, settings:Settings=None, judge:Judge=0,
+         workers:Workers=None, address:Address=None, cpus:Cpus=1., gpus:Gpus=0., memory:Memory=3.,
+         wandb:ManyWandb=Tracking.off, log_posts:LogPosts=False, seed:Seed=0, rules:RulesOption='default',
+         balance:BalanceOption=None, skip_bad:SkipBad=False, text_column:TextColumn=None, owner:Owner=False,
+         refresh:Refresh=False, as_json:Json=False, verbose:Verbose=False):
+    """Train a bot for each of many accounts, on this machine or on a Ray cluster, and write a table of them.
+
+    Example: huggingtweets many class/ --minutes 2 --workers 2
+
+    Example: huggingtweets many handles.txt --out bots/museum --resume"""
+    if '-' in src: raise ValueError('Standard input cannot be read again when this is resumed: give a file.')
+    _check_sources(src, rules=rules)
+    _check_training(minutes, epochs, seed, wandb, settings, base)
+    from huggingtweets.train.many import many as make_many
+    bots = make_many(src, base, minutes, epochs, out, resume, seed, settings, rules, balance and balance.value,
+                     wandb.value, log_posts, judge, workers, address, cpus, gpus, memory, skip_bad=skip_bad,
+                     text_column=text_column, owner=owner, refresh=refresh)
+    if not bots.of('done'):
+        raise ValueError(f'No bot could be made, as {bots.folder/"bots.html"} says. The first: {bots[0]["problem"]}')
+    return dict(out=str(bots.folder), bots=list(bots)) if as_json else repr(bots)
 
 # %% ../nbs/60_cli.ipynb #48f987b7
 def _when(moment):

@@ -191,7 +191,9 @@ class Progress:
     sample: str = None          # a post that the model wrote during training
     seconds_after: float = None # that scoring takes once the training has ended
     count: int = None           # posts so far, where posts are what is counted
-    total: int = None           # posts in all
+    total: int = None           # posts in all; of bots, too, where these are what is made
+    running: int = None         # bots that are being trained
+    failed: int = None          # bots that could not be made
     result: object = None       # what the stage made, in its last report
 
 # %% ../nbs/00_core.ipynb #d9dfebd4
@@ -199,7 +201,7 @@ STAGES = {'read': 'Reading', 'load': 'Loading base model', 'score before': 'Scor
           'measure': 'Measuring this machine', 'train': 'Training', 'merge': 'Merging adapters', 'score': 'Scoring',
           'score after': 'Scoring bot', 'save': 'Saving bot', 'samples': 'Writing sample posts',
           'track': 'Tracking in W&B', 'card': 'Drawing card', 'push': 'Pushing', 'write': 'Writing posts',
-          'write base': 'Writing base posts', 'judge': 'Judging'}
+          'write base': 'Writing base posts', 'judge': 'Judging', 'many': 'Training bots'}
 
 def describe_stage(p:Progress) -> str:
     "The stage in words, and how many posts are done: `Writing sample posts (3 of 10)`."
@@ -210,6 +212,10 @@ def describe_stage(p:Progress) -> str:
 # %% ../nbs/00_core.ipynb #0be6f068
 _BAR = '{desc}: {percentage:3.0f}% |{bar:30}| {elapsed} {postfix}'
 
+def _rounded(seconds):
+    "So much time in the unit that suits it."
+    return f'{seconds:.0f} s' if seconds < 600 else f'{seconds/60:.0f} min' if seconds < 7200 else f'{seconds/3600:.1f} h'
+
 class Bar:
     "Shows `Progress` as one bar per stage; without a share, as the time that has passed."
     def __init__(self): self.bar,self.stage,self.started = None,None,0.
@@ -217,7 +223,8 @@ class Bar:
         if p.stage!=self.stage: self._open(p)
         if not self.bar: return  # the stage is over
         left = self._seconds_left(p) if p.seconds_left is None else p.seconds_left
-        fields = (left, '{:.0f} s left'), (p.loss, 'loss {:.3f}'), (p.score, 'held-out {:.3f}')
+        fields = ((p.running, '{} running'), (p.failed, '{} failed'), (left and _rounded(left), '{} left'),
+                  (p.loss, 'loss {:.3f}'), (p.score, 'held-out {:.3f}'))
         self.bar.set_postfix_str(', '.join(text.format(value) for value,text in fields if value), refresh=False)
         self.bar.set_description_str(describe_stage(p), refresh=False)
         if (p.done or 0) < 1: self.bar.update(100*(p.done or 0)-self.bar.n)

@@ -23,8 +23,8 @@ from notebooks import directives
 ROOT = Path(__file__).parent.parent
 WINGS = dict(ground='Ground', data='Posts to corpus', bot='What a bot is and does', card='What others see',
              train='Posts and a base to a bot', app='Demo and command line')
-PROJECT = {'CONTRIBUTING.md': 'Contributing', 'CHANGELOG.md': 'Changelog', 'SECURITY.md': 'Security',
-           'bench/README.md': 'Benchmarks'}
+PROJECT = {'CLUSTER.md': 'Many bots on a cluster', 'CONTRIBUTING.md': 'Contributing', 'CHANGELOG.md': 'Changelog',
+           'SECURITY.md': 'Security', 'bench/README.md': 'Benchmarks'}
 
 
 def wing_of(module):
