@@ -29,7 +29,8 @@ setup(
                  *(f'Programming Language :: Python :: {version}' for version in ('3.11', '3.12', '3.13'))],
     python_requires=f">={cfg['min_python']}", install_requires=cfg['requirements'].split(), extras_require=extras,
     packages=find_packages(include=[lib, f'{lib}.*']),
-    package_data={'': ['*.pyi'], lib: ['samples/**', 'py.typed'], f'{lib}.card': ['*.jinja'], f'{lib}.app': ['static/*']},
+    package_data={'': ['*.pyi'], lib: ['samples/**', 'py.typed'], f'{lib}.card': ['*.jinja', 'static/*'],
+                  f'{lib}.app': ['static/*']},
     entry_points={'console_scripts': cfg['console_scripts'].split(), 'nbdev': [f'{lib}={lib}._modidx:d'],
                   f'{lib}.sources': [f'{room}={lib}.data.{room}' for room in ('networks', 'scrape')]},
     zip_safe=False)
