@@ -6,32 +6,30 @@
 __all__ = ['ENGINE', 'ENGINE_HASH', 'DATA', 'MODEL', 'MAX_MODEL_BYTES', 'PAGE_FILES', 'engine_files', 'space_data', 'space_card',
            'write_space']
 
-# %% ../../nbs/34_card.space.ipynb #ac2fd230
+# %% ../../nbs/34_card.space.ipynb #6354efb7
 import base64, hashlib, io, json, shutil, tarfile
-from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Callable
 
 import httpx, yaml
 from fastcore.basics import patch
 from huggingface_hub import CommitOperationAdd, CommitOperationDelete, HfApi, constants, get_token, hf_hub_download
 from jinja2 import Environment
 
-from ..core import (Progress, atomic_folder, atomic_update, cache_path, check_arguments, file_hash,
-                                home_path, option, say)
+from ..core import (atomic_folder, atomic_update, cache_path, check_arguments, file_hash, home_path,
+                                option, say)
 from ..hub import HUB, LOGIN, asking, checked_repo, repo_files
 from ..bot.folder import Bot, CARD_PARTS, MANIFEST, require_parts
-from ..bot.generate import PROMPT, SAMPLING
+from ..bot.generate import SAMPLING
 from ..bot.originality import INDEX
 from .model_card import card_data, home, page_of
 from .push import Pushed, public_files
 
-# %% ../../nbs/34_card.space.ipynb #fef7f4f7
+# %% ../../nbs/34_card.space.ipynb #df1da86c
 ENGINE = 'https://registry.npmjs.org/@wllama/wllama/-/wllama-2.4.0.tgz'
-ENGINE_HASH = ('2ae54779351772a1c5d3577ce6ade759a45254ba6ccd42cd1893be9f1e1cc99f'
-               '2c06366f2923158963427dcb3fd70d9baa3c9e804449cd6b2b750487484a1295')
+ENGINE_HASH = ('2ae54779351772a1c5d3577ce6ade759a45254ba6ccd42cd1a33be9f1e1cc99f'
+               '2c06366f2923158963427dcb3fd70d9baa3c9e804449cd6b2b750487484a1295')  # npm's integrity, SHA-512
 _PARTS = {'package/esm/index.min.js': 'wllama.js', 'package/LICENCE': 'wllama-LICENSE.txt',
           'package/esm/single-thread/wllama.wasm': 'single-thread.wasm',
           'package/esm/multi-thread/wllama.wasm': 'multi-thread.wasm'}
@@ -55,7 +53,7 @@ def engine_files() -> list[Path]:
             for member,name in _PARTS.items(): (part/name).write_bytes(archive.extractfile(member).read())
     return files
 
-# %% ../../nbs/34_card.space.ipynb #168678b4
+# %% ../../nbs/34_card.space.ipynb #bc47e3c0
 DATA = 'huggingtweets-space.json'  # by this file a Space is recognized as one of ours
 MODEL = 'bot.gguf'
 MAX_MODEL_BYTES = 1_900_000_000  # what a browser can hold as one file, and WebAssembly as its memory
@@ -75,7 +73,7 @@ def _title(bot):
     "`AI BOT of A & B`."
     return f'{bot.kind} of {" & ".join(a.name or a.handle for a in bot.about.accounts)}'
 
-# %% ../../nbs/34_card.space.ipynb #6eeeba7d
+# %% ../../nbs/34_card.space.ipynb #4cdfdaa9
 def _settings(bot):
     "How posts are drawn."
     config = json.loads((bot.model_path/'generation_config.json').read_text(encoding='utf-8'))
@@ -101,7 +99,7 @@ def space_data(bot:Bot,
         model=_file(folder/MODEL), index=_file(index) if index.exists() else None, engine_bytes=engine,
         **_settings(bot))
 
-# %% ../../nbs/34_card.space.ipynb #71e62152
+# %% ../../nbs/34_card.space.ipynb #2ca68fb2
 _HERE = Path(__file__).parent if '__file__' in globals() else Path('../huggingtweets/card').resolve()
 _HOSTS = 'https://huggingface.co https://*.huggingface.co https://*.hf.co'  # where the Hub keeps large files
 _HEADERS = {'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin',
@@ -125,7 +123,7 @@ def space_card(bot:Bot) -> str:
             'this page, by [wllama](https://github.com/ngxson/wllama) (MIT). A machine writes these posts: none of '
             'them was written by the accounts that it learned from.\n')
 
-# %% ../../nbs/34_card.space.ipynb #4f66f955
+# %% ../../nbs/34_card.space.ipynb #6d4564ec
 PAGE_FILES = ['index.html', 'README.md', DATA, MODEL, INDEX, 'space.js', 'space.css', 'writer.js', 'originality.js',
               'watermark.js', *_PARTS.values()]
 
@@ -149,7 +147,7 @@ def _check_gguf(gguf):
         raise ValueError(f'A browser cannot run this bot: its model has {size/1e6:,.0f} MB, and the most is '
                          f'{MAX_MODEL_BYTES/1e6:,.0f}. Train on a smaller base model.')
 
-# %% ../../nbs/34_card.space.ipynb #01e14fd8
+# %% ../../nbs/34_card.space.ipynb #f663a3d0
 def _fill(bot, gguf, folder):
     "Write the page of `bot` into the empty `folder`."
     for file in [*engine_files(), *sorted((_HERE/'static').iterdir())]: shutil.copyfile(file, folder/file.name)
@@ -184,7 +182,7 @@ def write_space(bot:Bot,
     with atomic_folder(folder) as part: _fill(bot, gguf, part)
     return folder
 
-# %% ../../nbs/34_card.space.ipynb #ff4e02ad
+# %% ../../nbs/34_card.space.ipynb #ebd17ebc
 _EMPTY = {'.gitattributes', 'README.md', 'index.html', 'style.css'}  # what the Hub puts into a new Space
 
 def _bot_in(repo, info, token):
@@ -211,7 +209,7 @@ def _send(api, repo, folder, files, message):
     operations += [CommitOperationDelete(f) for f in files if f in PAGE_FILES and f not in new]
     with asking(repo): return api.create_commit(repo, operations, repo_type='space', commit_message=message).oid
 
-# %% ../../nbs/34_card.space.ipynb #5208f0bd
+# %% ../../nbs/34_card.space.ipynb #5410f666
 @patch
 def push_space(self:Bot,
                gguf:str|Path,      # the bot's model as GGUF

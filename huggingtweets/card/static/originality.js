@@ -12,6 +12,7 @@ const LETTER = '[\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\u200c\\u200d]'
 const WORDS = `(?<southeast>${SOUTHEAST})|(?<east>${EAST})|[${LETTER}--${SOUTHEAST}--${EAST}]+`
 const PART = new RegExp(WORDS, 'gv')
 const PART_OR_SYMBOL = new RegExp(`${WORDS}|(?<!\\S)[[^\\s]--${LETTER}]+(?!\\S)`, 'gv')
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Python splits at these, too
 const SPACES = /[[\s\x1c-\x1f\x85]--[\ufeff]]+/v // as Python's str.split
 
 export const oneLine = (text) =>
