@@ -6,7 +6,7 @@
 __all__ = ['ENGINE', 'ENGINE_HASH', 'DATA', 'MODEL', 'MAX_MODEL_BYTES', 'PAGE_FILES', 'engine_files', 'space_data', 'space_card',
            'write_space']
 
-# %% ../../nbs/34_card.space.ipynb #6354efb7
+# %% ../../nbs/34_card.space.ipynb #42b6ad03
 import base64, hashlib, io, json, shutil, tarfile
 from importlib.metadata import version
 from pathlib import Path
@@ -26,7 +26,7 @@ from ..bot.originality import INDEX
 from .model_card import card_data, home, page_of
 from .push import Pushed, public_files
 
-# %% ../../nbs/34_card.space.ipynb #df1da86c
+# %% ../../nbs/34_card.space.ipynb #597a63b1
 ENGINE = 'https://registry.npmjs.org/@wllama/wllama/-/wllama-2.4.0.tgz'
 ENGINE_HASH = ('2ae54779351772a1c5d3577ce6ade759a45254ba6ccd42cd1a33be9f1e1cc99f'
                '2c06366f2923158963427dcb3fd70d9baa3c9e804449cd6b2b750487484a1295')  # npm's integrity, SHA-512
@@ -53,7 +53,7 @@ def engine_files() -> list[Path]:
             for member,name in _PARTS.items(): (part/name).write_bytes(archive.extractfile(member).read())
     return files
 
-# %% ../../nbs/34_card.space.ipynb #bc47e3c0
+# %% ../../nbs/34_card.space.ipynb #9038bf7d
 DATA = 'huggingtweets-space.json'  # by this file a Space is recognized as one of ours
 MODEL = 'bot.gguf'
 MAX_MODEL_BYTES = 1_900_000_000  # what a browser can hold as one file, and WebAssembly as its memory
@@ -73,7 +73,7 @@ def _title(bot):
     "`AI BOT of A & B`."
     return f'{bot.kind} of {" & ".join(a.name or a.handle for a in bot.about.accounts)}'
 
-# %% ../../nbs/34_card.space.ipynb #4cdfdaa9
+# %% ../../nbs/34_card.space.ipynb #06487a7b
 def _settings(bot):
     "How posts are drawn."
     config = json.loads((bot.model_path/'generation_config.json').read_text(encoding='utf-8'))
@@ -99,7 +99,7 @@ def space_data(bot:Bot,
         model=_file(folder/MODEL), index=_file(index) if index.exists() else None, engine_bytes=engine,
         **_settings(bot))
 
-# %% ../../nbs/34_card.space.ipynb #2ca68fb2
+# %% ../../nbs/34_card.space.ipynb #456d877b
 _HERE = Path(__file__).parent if '__file__' in globals() else Path('../huggingtweets/card').resolve()
 _HOSTS = 'https://huggingface.co https://*.huggingface.co https://*.hf.co'  # where the Hub keeps large files
 _HEADERS = {'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin',
@@ -123,7 +123,7 @@ def space_card(bot:Bot) -> str:
             'this page, by [wllama](https://github.com/ngxson/wllama) (MIT). A machine writes these posts: none of '
             'them was written by the accounts that it learned from.\n')
 
-# %% ../../nbs/34_card.space.ipynb #6d4564ec
+# %% ../../nbs/34_card.space.ipynb #a94162d7
 PAGE_FILES = ['index.html', 'README.md', DATA, MODEL, INDEX, 'space.js', 'space.css', 'writer.js', 'originality.js',
               'watermark.js', *_PARTS.values()]
 
@@ -147,7 +147,7 @@ def _check_gguf(gguf):
         raise ValueError(f'A browser cannot run this bot: its model has {size/1e6:,.0f} MB, and the most is '
                          f'{MAX_MODEL_BYTES/1e6:,.0f}. Train on a smaller base model.')
 
-# %% ../../nbs/34_card.space.ipynb #f663a3d0
+# %% ../../nbs/34_card.space.ipynb #39533304
 def _fill(bot, gguf, folder):
     "Write the page of `bot` into the empty `folder`."
     for file in [*engine_files(), *sorted((_HERE/'static').iterdir())]: shutil.copyfile(file, folder/file.name)
@@ -159,7 +159,7 @@ def _fill(bot, gguf, folder):
     data = json.dumps(space_data(bot, folder), ensure_ascii=False, indent=1)
     (folder/DATA).write_text(data+'\n', encoding='utf-8')
 
-def _room(folder, gguf):
+def _check_room(folder, gguf):
     "Raise `ValueError` if there is no room on the disk for the page."
     place = next(p for p in (folder.absolute(), *folder.absolute().parents) if p.exists())
     free,need = shutil.disk_usage(place).free,gguf.stat().st_size+20_000_000
@@ -178,11 +178,11 @@ def write_space(bot:Bot,
     require_parts(bot.about, bot.path/MANIFEST, CARD_PARTS)
     _check_target(folder)
     _check_gguf(gguf)
-    _room(folder, gguf)
+    _check_room(folder, gguf)
     with atomic_folder(folder) as part: _fill(bot, gguf, part)
     return folder
 
-# %% ../../nbs/34_card.space.ipynb #ebd17ebc
+# %% ../../nbs/34_card.space.ipynb #c375b405
 _EMPTY = {'.gitattributes', 'README.md', 'index.html', 'style.css'}  # what the Hub puts into a new Space
 
 def _bot_in(repo, info, token):
@@ -209,7 +209,7 @@ def _send(api, repo, folder, files, message):
     operations += [CommitOperationDelete(f) for f in files if f in PAGE_FILES and f not in new]
     with asking(repo): return api.create_commit(repo, operations, repo_type='space', commit_message=message).oid
 
-# %% ../../nbs/34_card.space.ipynb #5410f666
+# %% ../../nbs/34_card.space.ipynb #004d4b73
 @patch
 def push_space(self:Bot,
                gguf:str|Path,      # the bot's model as GGUF
