@@ -53,8 +53,8 @@ def main(bot, gguf):
         folder = write_space(bot, Path(tmp)/'page', gguf)
         chromium = p.chromium.launch(executable_path=os.environ.get('CHROMIUM'), args=['--no-sandbox'])
         for threads, headers in ('one thread', {}), ('several threads', isolated):
-            handler = type('Page', (Handler,), dict(headers_too=headers))
-            server = http.server.ThreadingHTTPServer(('127.0.0.1', 0), functools.partial(handler, directory=str(folder)))
+            handler = functools.partial(type('Page', (Handler,), dict(headers_too=headers)), directory=str(folder))
+            server = http.server.ThreadingHTTPServer(('127.0.0.1', 0), handler)
             threading.Thread(target=server.serve_forever, daemon=True).start()
             size, posts, first, last = measure(chromium, f'http://127.0.0.1:{server.server_port}/')
             rate = 60*(len(posts)-1)/(last-first)

@@ -70,7 +70,8 @@ def hub(tmp_path, monkeypatch):
     with FakeHub() as fake:
         fake.users = {TOKEN: ('me', True), READER: ('me', False)}
         monkeypatch.setattr(constants, 'ENDPOINT', fake.url)
-        monkeypatch.setattr(constants, 'HUGGINGFACE_CO_URL_TEMPLATE', fake.url + '/{repo_id}/resolve/{revision}/{filename}')
+        template = fake.url + '/{repo_id}/resolve/{revision}/{filename}'
+        monkeypatch.setattr(constants, 'HUGGINGFACE_CO_URL_TEMPLATE', template)
         close_session()
         for name, value in dict(HF_HUB_OFFLINE=False, HF_HUB_CACHE=str(tmp_path/'cache'), HF_HUB_DISABLE_XET=True,
                                 HF_TOKEN_PATH=str(tmp_path/'token')).items(): monkeypatch.setattr(constants, name, value)
@@ -98,7 +99,7 @@ def test_a_folder_is_written_whole_or_not_at_all(trained, engine, gguf, tmp_path
     assert (folder/'diary.txt').exists()
     (tmp_path/'bad.gguf').write_text('text')
     for bad, part in (tmp_path/'bad.gguf', 'is not a GGUF file'), (tmp_path/'none.gguf', 'cannot be read'):
-        refused(lambda: write_space(trained, tmp_path/'new', bad), part)
+        refused(functools.partial(write_space, trained, tmp_path/'new', bad), part)
     monkeypatch.setattr(space_module, 'MAX_MODEL_BYTES', 10)
     refused(lambda: write_space(trained, tmp_path/'new', gguf), 'A browser cannot run this bot')
     monkeypatch.undo()

@@ -1,5 +1,5 @@
-// Which tokens are green after which: as transformers' WatermarkLogitsProcessor has it, whose halves come from PyTorch's
-// permutation of the vocabulary by the Mersenne Twister.
+// Which tokens are green after which: as transformers' WatermarkLogitsProcessor has it, whose halves come from
+// PyTorch's permutation of the vocabulary by the Mersenne Twister.
 
 function* twister(seed) {
   const state = new Uint32Array(624)

@@ -96,7 +96,8 @@ export class Writer {
     return bot.has_lines ? text.trim() : text.trim().split('\n')[0].trim()
   }
 
-  // Calls `keep` with each of `n` different posts, none of them a copy of a training post; returns how many were discarded.
+  // Calls `keep` with each of `n` different posts, none of them a copy of a training post; returns how many copies
+  // were discarded.
   async write({ prompt, n, temperature }, signal, show, keep) {
     const begin = oneLine(prompt)
     const posts = new Set()
