@@ -101,7 +101,7 @@ class FakeHub(Fake):
     """The Hugging Face Hub, as far as pushing and pulling a model go.
 
     `users` has the tokens that it knows, each with a name and whether it may write; `repos` what each repository is:
-    whether `private`, its `files`, and the ids of its `commits`. Large files go by git-LFS, as they do there.
+    whether `private`, its `files`, and the ids of its `commits`; a Space is `spaces/user/name`. Large files go by git-LFS, as they do there.
     """
     def __init__(self):
         super().__init__(None)
@@ -122,13 +122,15 @@ class FakeHub(Fake):
         if path.startswith('/lfs/'): return self._store(path, body)
         if path == '/api/validate-yaml': return self._validate(json.loads(body))
         if path == '/api/repos/create': return self._create(user, may_write, json.loads(body))
-        found = re.match(r'(?:/api/models)?/((?!api/)[^/]+/[^/]+?)(?:\.git/info/lfs)?(/.*)?$', path)
+        address = r'(?:/api/models|/api(?=/spaces/))?/((?!api/)(?:spaces/)?[^/]+/[^/]+?)(?:\.git/info/lfs)?(/.*)?$'
+        found = re.match(address, path)
         if not found: return self._refuse(404, 'Not found')
         repo, rest = found[1], found[2] or ''
+        owner = repo.removeprefix('spaces/').split('/')[0]
         writes = method in ('POST', 'PUT')
-        if repo not in self.repos or self.repos[repo]['private'] and repo.split('/')[0] != user:
+        if repo not in self.repos or self.repos[repo]['private'] and owner != user:
             return self._refuse(404 if user else 401, 'Repository not found', 'RepoNotFound')
-        if writes and (repo.split('/')[0] != user or not may_write): return self._refuse(403, 'You may not write here.')
+        if writes and (owner != user or not may_write): return self._refuse(403, 'You may not write here.')
         there = self.repos[repo]
         if rest.startswith('/preupload/'): return self._preupload(there, json.loads(body))
         if rest == '/objects/batch': return self._batch(json.loads(body))
@@ -147,11 +149,13 @@ class FakeHub(Fake):
 
     def _create(self, user, may_write, asked):
         name = f"{asked['organization'] or user}/{asked['name']}"
-        url = dict(url=f'{self.url}/{name}')
+        kind = 'spaces/' if asked.get('type') == 'space' else ''
+        url, owner, name = dict(url=f'{self.url}/{kind}{name}'), name.split('/')[0], kind+name
         if name in self.repos: return 409, dict(url, error='You already created this model repo')
-        if name.split('/')[0] != user or not may_write: return self._refuse(403, 'You may not create this.')
+        if owner != user or not may_write: return self._refuse(403, 'You may not create this.')
         private = asked.get('visibility') == 'private' or asked.get('private', False)
-        self.put(name, {'.gitattributes': b'*.safetensors filter=lfs'}, private)
+        template = {'index.html': b'Hello', 'style.css': b''} if asked.get('sdk') == 'static' else {}
+        self.put(name, {'.gitattributes': b'*.safetensors filter=lfs', **template}, private)
         return 200, url
 
     @staticmethod
@@ -167,7 +171,7 @@ class FakeHub(Fake):
         return yaml.safe_load(found[1]) if found else {}
 
     @staticmethod
-    def _is_large(path): return fnmatch.fnmatch(path, '*.safetensors') or path.endswith('.png')
+    def _is_large(path): return fnmatch.fnmatch(path, '*.safetensors') or path.endswith(('.png', '.gguf', '.wasm'))
 
     def _git_oid(self, path, data):
         if self._is_large(path): return hashlib.sha256(data).hexdigest()
