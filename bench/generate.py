@@ -7,6 +7,7 @@ and cuts. The last line is the time that reading the weights alone takes: one st
 """
 import argparse
 import time
+from functools import partial
 
 import torch
 from transformers import pipeline, set_seed
@@ -42,11 +43,9 @@ def main():
     bot.generate(args.prompt, n=2), pipe(args.prompt, num_return_sequences=2)  # first calls are slower
     rows = []
     for seed in range(args.rounds):
-        def piped():
-            set_seed(seed)
-            return [p for _ in range(args.n//10) for p in pipe(args.prompt, num_return_sequences=10)]
-        theirs, texts = timed(piped)
-        ours, posts = timed(lambda: bot.generate(args.prompt, n=args.n, seed=seed))
+        set_seed(seed)
+        theirs, texts = timed(lambda: [p for _ in range(args.n//10) for p in pipe(args.prompt, num_return_sequences=10)])
+        ours, posts = timed(partial(bot.generate, args.prompt, n=args.n, seed=seed))
         rows.append(dict(round=seed, pipeline=f'{theirs:.1f} s', generate=f'{ours:.1f} s', share=f'{ours/theirs:.2f}',
                          texts=len(texts), posts=len(posts)))
         print(rows[-1], flush=True)

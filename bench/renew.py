@@ -22,7 +22,6 @@ def run(name, source, folder, base):
     "One row, from the bots of earlier rows."
     from huggingtweets import Bot, finetune, make_corpus
     from huggingtweets.bot.base import bits_per_byte
-    from huggingtweets.data.corpus import load_corpus
     from dataclasses import replace
     older,newer = halves(source)
     old = make_corpus(older)

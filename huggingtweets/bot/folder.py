@@ -185,6 +185,7 @@ class ForgottenPart(Struct):
     at: str    # ISO 8601, UTC
     why: str   # `asked`, or `deleted` where they were read from
 
+# %% ../../nbs/21_bot.folder.ipynb #9506ccb5
 class HubPart(Struct, omit_defaults=True):
     "Where the bot was pushed to."
     repo: str

@@ -2,7 +2,9 @@
 from huggingtweets.bot.evaluate import Evaluation
 from huggingtweets.bot.game import Game
 from huggingtweets.bot.game import PAIRS
+from huggingtweets.bot.generate import MAX_CHARACTERS
 from huggingtweets.bot.generate import Posts
+from huggingtweets.bot.generate import Written
 from huggingtweets.bot.originality import Originality
 from huggingtweets.bot.watermark import Detection
 from huggingtweets.bot.watermark import Mark
@@ -338,7 +340,7 @@ class Bot:
     def max_length(self) -> int:
         """The most tokens of a post, as training saved it."""
 
-    def generate(self, prompt: str='', n: int=10, temperature: float=1.0, top_p: float=0.95, seed: int | None=None, allow_copies: bool=False, mark: bool=True, progress: Callable | None=None, stop: threading.Event | None=None) -> Posts:
+    def generate(self, prompt: str='', n: int=10, temperature: float=1.0, top_p: float=0.95, seed: int | None=None, allow_copies: bool=False, mark: bool=True, progress: Callable | None=None, stop: threading.Event | None=None, top_k: int=0, min_p: float=0.0, repetition_penalty: float=1.0, max_characters: int | None=MAX_CHARACTERS, stream: bool | Callable=False) -> Posts:
         """New posts that begin with `prompt`, none of them a copy of a training post; `ValueError` for bad values.
 
         Parameters
@@ -361,11 +363,57 @@ class Bot:
             called with `Progress`, whose `count` is how many are written
         stop : threading.Event | None
             ends it at once when set; the posts that are written are kept
+        top_k : int
+            sample from so many of the most likely tokens; 0 is no limit
+        min_p : float
+            leave out tokens that are less likely than this share of the most likely one
+        repetition_penalty : float
+            above 1, tokens that are there already become less likely
+        max_characters : int | None
+            a longer post is cut after a sentence; None is no limit
+        stream : bool | Callable
+            write one post at a time and print it meanwhile; or call this with its text
 
         Returns
         -------
         Posts
             `n` different posts; fewer if the model has no more to say"""
+
+    def write(self, out: str | Path, prompts: str | list[str]='', n: int=1000, seed: int | None=None, resume: bool=False, allow_copies: bool=False, mark: bool=True, progress: Callable | None=None, stop: threading.Event | None=None, max_characters: int | None=MAX_CHARACTERS, temperature: float=1.0, top_p: float=0.95, top_k: int=0, min_p: float=0.0, repetition_penalty: float=1.0) -> Written:
+        """Write many posts into a file, each only once, none of them a copy of a training post; `ValueError` for bad values.
+
+        Parameters
+        ----------
+        out : str | Path
+            a file for the posts, as JSON lines with `prompt`, `seed` and `text`
+        prompts : str | list[str]
+            how they begin
+        n : int
+            posts for each prompt
+        seed : int | None
+            the same seed gives the same posts; None chooses one, or the one of the file
+        resume : bool
+            add what is missing to the file
+        allow_copies : bool
+            of training posts
+        mark : bool
+            so that `Bot.detect` finds them
+        progress : Callable | None
+            called with `Progress`, whose `count` is how many are written
+        stop : threading.Event | None
+            ends it at once when set; the posts that are written are kept
+        max_characters : int | None
+            a longer post is cut after a sentence; None is no limit
+        temperature : float
+        top_p : float
+        top_k : int
+        min_p : float
+        repetition_penalty : float
+            as `generate`
+
+        Returns
+        -------
+        Written"""
 
     def samples(self, progress: Callable | None=None, stop: threading.Event | None=None) -> list[SamplePart]:
         """The first posts that it wrote, none of them picked; a bot in its folder writes them at the first call.
@@ -468,6 +516,24 @@ class Bot:
             for the Hub; None is the one of your login there
         progress : Callable | None
             called with `Progress`; None shows a bar while the bot writes its samples
+
+        Returns
+        -------
+        Pushed"""
+
+    def push_space(self, gguf: str | Path, repo: str | None=None, private: bool | None=None, token: str | None=None) -> Pushed:
+        """Push a page on which others can play with the bot to the Hub, as a Space. Raises `ValueError` with one sentence.
+
+        Parameters
+        ----------
+        gguf : str | Path
+            the bot's model as GGUF
+        repo : str | None
+            `user/name` of the Space; None is your name and the bot's
+        private : bool | None
+            None: a new Space is private, an existing one stays as it is
+        token : str | None
+            for the Hub; None is the one of your login there
 
         Returns
         -------

@@ -177,6 +177,7 @@ def _narrow(self:Rows, columns):
     for layer in self.cache.layers:
         layer.keys,layer.values = layer.keys[:,:,columns:],layer.values[:,:,columns:]
 
+# %% ../../nbs/24_bot.generate.ipynb #d56c5b7e
 @patch
 def add(self:Rows, numbers:list[int], prompts:list[tuple]):
     "Begin a row for each of `prompts`, which are tokens; each different one is computed once."

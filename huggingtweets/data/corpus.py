@@ -333,6 +333,7 @@ def _repeated(posts):
     several = set(hashes[n>1].tolist())
     return {k for k in keys() if hash(k) in several} if several else set()
 
+# %% ../../nbs/15_data.corpus.ipynb #50505313
 def make_corpus(*accounts:Account|str|Path|Iterable, # accounts, or what `load` takes: files and handles; lists of these
                 rules:str|Rules='default', # rule set; `original` does what huggingtweets did from 2020 to 2023
                 valid:float=0.1,           # share of each account's posts to hold out, at most `MAX_VALID` in all
@@ -495,6 +496,7 @@ def _split_again(old, sides):
         for i,row in enumerate(added): out[i in held_out].setdefault(h, []).append(row)
     return out
 
+# %% ../../nbs/15_data.corpus.ipynb #eb741d8f
 @patch
 def add(self:Corpus,
         new:Corpus,         # with the same rules

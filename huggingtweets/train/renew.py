@@ -114,6 +114,7 @@ def _text_keys(texts, rules):
     cleaned = apply_rules(account('x', texts).posts, rules)[0]['text'] if texts else []
     return {key for t in (*texts, *cleaned) for key in (duplicate_key(t), similar_key(t))}
 
+# %% ../../nbs/44_train.renew.ipynb #63206943
 def matcher(corpus:Corpus, posts:str|Path|Iterable[str]=(), before:str='', names:Iterable[str]=()) -> Callable:
     "A function that is true for the posts of `corpus` that are meant; see `forget`."
     rows = list(_lines(posts)) if posts else []
@@ -229,6 +230,7 @@ def _changes(corpus, owner, progress):
         accounts.append(now)
     return (lambda post: gone[post['handle']](post)),accounts,outside
 
+# %% ../../nbs/44_train.renew.ipynb #7e5d5a7d
 def refresh(bot:Bot|str|Path,                    # a bot in its folder
             owner:bool=False,             # the accounts are yours, or their owners agreed, even if they opted out
             base:str|Path='auto',                # the base of the bot, if it was a folder that has moved
