@@ -374,10 +374,10 @@ def _result(bot):
 # %% ../nbs/60_cli.ipynb #cbe197b3
 @command
 def train(src:Src, parent:Parent=None, base:BaseOption='auto', minutes:Minutes=None, epochs:Epochs=None, out:Out=None,
-          resume:Resume=False, overwrite:Overwrite=False, settings:Settings=None, wandb:Wandb=None, log_posts:LogPosts=False,
-          seed:Seed=0, rules:RulesOption='default', balance:BalanceOption=None, skip_bad:SkipBad=False,
-          text_column:TextColumn=None, handle:Handle=None, owner:Owner=False, refresh:Refresh=False, as_json:Json=False,
-          verbose:Verbose=False):
+          resume:Resume=False, overwrite:Overwrite=False, settings:Settings=None, wandb:Wandb=None,
+          log_posts:LogPosts=False, seed:Seed=0, rules:RulesOption='default', balance:BalanceOption=None,
+          skip_bad:SkipBad=False, text_column:TextColumn=None, handle:Handle=None, owner:Owner=False,
+          refresh:Refresh=False, as_json:Json=False, verbose:Verbose=False):
     """Train a bot on the posts of one or more accounts.
 
     Example: huggingtweets train twitter-2026-11-20.zip --minutes 5

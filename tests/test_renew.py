@@ -1,4 +1,5 @@
-"Bots that live on: they go on with new posts, follow what their accounts deleted, and forget; killed at any moment, the\nold bot or the new one is there."
+"""Bots that live on: they go on with new posts, follow what their accounts deleted, and forget; killed at any moment,
+the old bot or the new one is there."""
 import json
 import os
 import shutil
