@@ -8,17 +8,18 @@ __all__ = ['app', 'Src', 'SkipBad', 'TextColumn', 'Handle', 'Owner', 'Refresh', 
            'Parent', 'Resume', 'Settings', 'Overwrite', 'Wandb', 'LogPosts', 'BotToChange', 'ChangedBase',
            'ChangedMinutes', 'ResumeChange', 'Space', 'Trials', 'TrialMinutes', 'SpaceOption', 'SweepOut', 'Storage',
            'SweepWandb', 'Accounts', 'ManyOut', 'ManyMinutes', 'ManyResume', 'ManyWandb', 'Judge', 'Workers', 'Address',
-           'Cpus', 'Gpus', 'Memory', 'BotFolder', 'AnyBot', 'Others', 'BotBase', 'Repo', 'Network', 'To', 'SocialName',
-           'Yes', 'Every', 'Mark', 'DryRun', 'options', 'as_flag', 'Stopped', 'command', 'read', 'fetch', 'train',
-           'refresh', 'forget', 'sweep', 'many', 'bots', 'generate', 'evaluate', 'detect', 'card', 'preview', 'push',
-           'post', 'base', 'demo', 'main']
+           'Cpus', 'Gpus', 'Memory', 'BotFolder', 'AnyBot', 'Temperature', 'TopP', 'TopK', 'MinP', 'Penalty',
+           'MaxCharacters', 'AllowCopies', 'NoMark', 'Stream', 'Prompts', 'PostsOut', 'ResumePosts', 'Others',
+           'BotBase', 'Repo', 'Network', 'To', 'SocialName', 'Yes', 'Every', 'Mark', 'DryRun', 'options', 'as_flag',
+           'Stopped', 'command', 'read', 'fetch', 'train', 'refresh', 'forget', 'sweep', 'many', 'bots', 'generate',
+           'evaluate', 'detect', 'card', 'preview', 'push', 'post', 'base', 'demo', 'main']
 
 # %% ../nbs/60_cli.ipynb #48c47afa
 import json, os, re, shlex, sys, threading
 from contextlib import contextmanager, redirect_stdout
 from datetime import datetime
 from enum import Enum
-from functools import wraps
+from functools import partial, wraps
 from getpass import getpass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -559,41 +560,115 @@ BotFolder = Annotated[Path, typer.Argument(help='The bot\'s folder.', show_defau
 AnyBot = Annotated[str, typer.Argument(help='The bot\'s folder, or USER/NAME on the Hub.', show_default=False)]
 
 @contextmanager
-def _writing(n):
+def _writing(n, is_shown=True):
     "A `progress` function that shows on a terminal how many of `n` posts are written."
     from rich.console import Console
-    with Console(stderr=True, force_jupyter=False).status('Loading the bot') as status:
-        yield lambda p: status.update(f'Writing: {p.count:,} of {_n(n, "post")}. Ctrl-C keeps what is written.')
+    console = Console(stderr=True, force_jupyter=False, quiet=not is_shown)
+    with console.status('Loading the bot') as status:
+        yield lambda p, before=0: status.update(f'Writing: {before+p.count:,} of {_n(n, "post")}. '
+                                                'Ctrl-C keeps what is written.')
 
 # %% ../nbs/60_cli.ipynb #503aab71
+Temperature = Annotated[float, typer.Option(
+    help='Below 1 plays safe, above 1 takes risks; 0 gives the one most likely post.')]
+TopP = Annotated[float, typer.Option(help='Sample from the most likely tokens with this share of the probability.')]
+TopK = Annotated[int, typer.Option(help='Sample from so many of the most likely tokens; 0 is no limit.')]
+MinP = Annotated[float, typer.Option(help='Leave out tokens that are less likely than this share of the likeliest.')]
+Penalty = Annotated[float, typer.Option(help='Above 1, tokens that are there already become less likely.')]
+MaxCharacters = Annotated[int, typer.Option(help='A longer post is cut after a sentence; 0 is no limit.')]
+AllowCopies = Annotated[bool, typer.Option('--allow-copies', help='Allow copies of training posts.')]
+NoMark = Annotated[bool, typer.Option('--no-mark', help='Leave out the watermark of `detect`.')]
+Stream = Annotated[bool, typer.Option('--stream', help='Write one post at a time, and show it meanwhile.')]
+Prompts = Annotated[Optional[Path], typer.Option(show_default=False, allow_dash=True,
+    help='A text file with a prompt in each line, or - for standard input. -n is for each of them.')]
+PostsOut = Annotated[Optional[Path], typer.Option(show_default=False,
+    help='Write the posts into this file, as JSON lines with prompt, seed and text: thousands, if need be.')]
+ResumePosts = Annotated[bool, typer.Option('--resume', help='Add what is missing to the file of --out.')]
+
+def _read_prompts(path):
+    "The prompts in a text file, one in each line."
+    if str(path)=='-': lines = sys.stdin.read().splitlines()
+    else:
+        try: lines = home_path(path).read_text(encoding='utf-8-sig').splitlines()
+        except (OSError, UnicodeDecodeError) as e:
+            raise ValueError(f'{path} cannot be read as a text file: '
+                             f'{getattr(e, "strerror", None) or "it is not UTF-8"}.') from None
+    prompts = [line for line in map(str.strip, lines) if line]
+    if prompts: return prompts
+    raise ValueError(f'{"Standard input" if str(path)=="-" else path} has no prompts: write one in each line.')
+
+# %% ../nbs/60_cli.ipynb #1880e0f7
 @command
 def generate(bot:AnyBot, prompt:Annotated[str, typer.Argument(help='How each post begins.')]='',
              n:Annotated[int, typer.Option('-n', help='How many posts.')]=10,
              seed:Annotated[Optional[int], typer.Option(help='The same seed gives the same posts.')]=None,
-             temperature:Annotated[float, typer.Option(
-                 help='Below 1 plays safe, above 1 takes risks; 0 gives the one most likely post.')]=1.,
-             allow_copies:Annotated[bool, typer.Option('--allow-copies', help='Allow copies of training posts.')]=False,
-             no_mark:Annotated[bool, typer.Option('--no-mark', help='Leave out the watermark of `detect`.')]=False,
-             as_json:Json=False):
+             temperature:Temperature=1., top_p:TopP=.95, top_k:TopK=0, min_p:MinP=0., repetition_penalty:Penalty=1.,
+             max_characters:MaxCharacters=280, allow_copies:AllowCopies=False, no_mark:NoMark=False,
+             stream:Stream=False, prompts:Prompts=None, out:PostsOut=None, resume:ResumePosts=False, as_json:Json=False):
     """Write new posts. Ctrl-C ends it and keeps those that are written.
 
     Example: huggingtweets generate bots/me "My dream is" -n 5
 
-    Example: huggingtweets generate bots/me --seed 1 --json"""
+    Example: huggingtweets generate bots/me --seed 1 --json
+
+    Example: huggingtweets generate bots/me -n 10000 --out posts.jsonl"""
     from huggingtweets.bot.generate import check_generation
-    check_generation(prompt, n, temperature, seed=seed)
+    sampling = dict(seed=seed, temperature=temperature, top_p=top_p, top_k=top_k, min_p=min_p,
+                    repetition_penalty=repetition_penalty, max_characters=max_characters or None)
+    if prompts and prompt: raise ValueError(f'Give either a prompt or {option("prompts", str(prompts))}.')
+    if resume and not out: raise ValueError(f'{option("resume")} needs the file: give {option("out", ...)}.')
+    if stream and (out or prompts or as_json): raise ValueError(f'{option("stream")} works with one prompt, and as text.')
+    begins = _read_prompts(prompts) if prompts else [prompt]
+    for begin in begins: check_generation(begin, n, **sampling)
     from huggingtweets.card import Bot
-    bot,stop = Bot(bot),threading.Event()
-    with _writing(n) as progress:
+    sampling |= dict(allow_copies=allow_copies, mark=not no_mark)
+    bot = Bot(bot)
+    if out: return _write_file(bot, out, begins, n, resume, as_json, sampling)
+    return _write_posts_of(bot, begins, n, stream, as_json, sampling)
+
+# %% ../nbs/60_cli.ipynb #e95c29c1
+def _write_file(bot, out, prompts, n, resume, as_json, sampling):
+    "Fill the file `out`. Returns what is said of it."
+    stop = threading.Event()
+    with _writing(n*len(prompts)) as progress:
+        _ = bot.model
+        with stop_on_signal(stop.set):
+            done = bot.write(out, prompts, n, resume=resume, progress=progress, stop=stop, **sampling)
+    result = dict(out=str(done.path), posts=done.posts, requested=done.requested) if as_json else str(done)
+    if stop.is_set(): raise Stopped(f'{done} Go on with {option("resume")}.', result if as_json else None)
+    return result
+
+def _write_posts_of(bot, prompts, n, stream, as_json, sampling):
+    "The posts for each of `prompts`, as text or as an object for `--json`."
+    stop,written = threading.Event(),[]
+    with _writing(n*len(prompts), is_shown=not stream) as progress:
         _ = bot.model  # Ctrl-C ends everything while it is loaded, and only the writing from then on
         with stop_on_signal(stop.set):
-            posts = bot.generate(prompt, n=n, seed=seed, temperature=temperature, allow_copies=allow_copies,
-                                 mark=not no_mark, progress=progress, stop=stop)
-    for message in [] if stop.is_set() else filter(None, [posts.shortage, str(posts.copies)]): say(message)
-    result = '\n'.join(map(_printed, posts))
-    if as_json: result = dict(prompt=posts.prompt, seed=posts.seed, posts=list(posts), copies=posts.copies._asdict())
-    if stop.is_set(): raise Stopped(posts.shortage or 'Stopped.', result or None)
+            for prompt in prompts:
+                if stop.is_set(): break
+                before = sum(map(len, written))
+                written.append(bot.generate(prompt, n=n, stop=stop, stream=_to_terminal() if stream else False,
+                                            progress=partial(progress, before=before), **sampling))
+    if stream: typer.echo(err=True)
+    for posts in written:
+        for message in [] if stop.is_set() else filter(None, [posts.shortage, str(posts.copies)]): say(message)
+    is_seen = stream and sys.__stdout__.isatty() and sys.__stderr__.isatty()
+    result = '' if is_seen else '\n'.join(_printed(post) for posts in written for post in posts)
+    parts = [dict(prompt=p.prompt, seed=p.seed, posts=list(p), copies=p.copies._asdict()) for p in written]
+    if as_json: result = parts[0] if len(prompts)==1 and parts else dict(prompts=parts)
+    if stop.is_set(): raise Stopped(next(filter(None, (p.shortage for p in written)), 'Stopped.'), result or None)
     return result
+
+def _to_terminal():
+    "A function that shows a post on standard error while it is written, whatever reads the whole ones."
+    shown = ['']
+    def show(text):
+        "Print what is new; another post begins a new line."
+        text = _printed(text)
+        goes_on = text.startswith(shown[0])
+        typer.echo('\n'*(bool(shown[0]) and not goes_on) + text[len(shown[0])*goes_on:], nl=False, err=True)
+        shown[0] = text
+    return show
 
 # %% ../nbs/60_cli.ipynb #f0c82e85
 Others = Annotated[Optional[list[str]], typer.Option('--other', show_default=False,
