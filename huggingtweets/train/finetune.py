@@ -43,7 +43,8 @@ from ..data.corpus import Account, Corpus, load_corpus
 from ..data.sources import make_corpus
 from ..bot.base import (BASES, Base, EMBEDDED, EMBEDDED_BASE, FreeCores, MAX_TOKENS, PostScores, autocast,
                                     batches, best_base, best_device, characters_per_token, collator, count_cut,
-                                    dtype_of, encode, find_base, language_warning, merge_adapters, post_scores, precision, quiet)
+                                    dtype_of, encode, find_base, language_warning, merge_adapters, post_scores,
+                                    precision, quiet)
 from ..bot.folder import (AccountPart, BasePart, BitsPerByte, CorpusPart, EvaluationsPart, HubPart,
                                       LossPoint, MANIFEST, Manifest, MetricsPart, ScorePoint, TrainingPart,
                                       check_free, hash_weights, write_manifest)
