@@ -34,10 +34,10 @@ MANIFEST,PUBLIC = 'bot.json','huggingtweets.json'  # in the bot's folder; in its
 _SHARD = 'model-{0}-of-{0}.safetensors'.format('[0-9]'*5)
 # What a model folder shares, each by its exact name: nobody's other file gets in because its name ends alike.
 _MODEL_FILES = ['model.safetensors', _SHARD, 'model.safetensors.index.json', 'config.json']  # not of an adapter alone
-PUBLIC_FILES = [*_MODEL_FILES, ADAPTER_CONFIG, ADAPTER_WEIGHTS, 'originality.safetensors', 'generation_config.json', 'tokenizer.json', 'tokenizer_config.json', 'tokenizer.model', 'vocab.json',
-                'vocab.txt', 'merges.txt', 'special_tokens_map.json', 'added_tokens.json', PUBLIC, 'README.md',
-                'avatar-[0-9].png', 'avatar-[0-9][0-9].png', 'pipeline.png', 'loss.png', 'evaluation.png',
-                'preview.png']
+PUBLIC_FILES = [*_MODEL_FILES, ADAPTER_CONFIG, ADAPTER_WEIGHTS, 'originality.safetensors', 'generation_config.json',
+                'tokenizer.json', 'tokenizer_config.json', 'tokenizer.model', 'vocab.json', 'vocab.txt', 'merges.txt',
+                'special_tokens_map.json', 'added_tokens.json', PUBLIC, 'README.md', 'avatar-[0-9].png',
+                'avatar-[0-9][0-9].png', 'pipeline.png', 'loss.png', 'evaluation.png', 'preview.png']
 
 # %% ../../nbs/21_bot.folder.ipynb #b8181c12
 class AccountPart(Struct, omit_defaults=True):
@@ -323,7 +323,9 @@ class Bot:
         base,kind = self._base_folder() if self.is_adapter else None, dtype_of(precision())
         with quiet(), self._reading('model'):
             tokenizer = from_folder(AutoTokenizer, self.model_path)
-            if base: model = self._adapted(base, self.model_path).to(kind)
+            if base:
+                model = self._adapted(base, self.model_path)
+                for weights in model.parameters(): weights.data = weights.data.to(kind)  # not the rotary frequencies
             else: model = from_folder(AutoModelForCausalLM, self.model_path, dtype=kind, use_safetensors=True)
             if not len(tokenizer): raise ValueError('it has no tokenizer')
         model.generation_config.watermarking_config = None  # `generate` marks, on every device alike

@@ -53,7 +53,8 @@ def _has_weights(folder):
     index,names = folder/'model.safetensors.index.json',{'model.safetensors'}
     try:
         if (folder/ADAPTER_CONFIG).exists(): names = {ADAPTER_WEIGHTS}
-        elif not (folder/'model.safetensors').exists(): names = set(json.loads(index.read_text())['weight_map'].values())
+        elif not (folder/'model.safetensors').exists():
+            names = set(json.loads(index.read_text())['weight_map'].values())
         for name in names:
             with safe_open(folder/name, 'pt'): pass  # this checks the header and the length
         return bool(names) and names==_public(names)
