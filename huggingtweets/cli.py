@@ -604,7 +604,8 @@ def generate(bot:AnyBot, prompt:Annotated[str, typer.Argument(help='How each pos
              seed:Annotated[Optional[int], typer.Option(help='The same seed gives the same posts.')]=None,
              temperature:Temperature=1., top_p:TopP=.95, top_k:TopK=0, min_p:MinP=0., repetition_penalty:Penalty=1.,
              max_characters:MaxCharacters=280, allow_copies:AllowCopies=False, no_mark:NoMark=False,
-             stream:Stream=False, prompts:Prompts=None, out:PostsOut=None, resume:ResumePosts=False, as_json:Json=False):
+             stream:Stream=False, prompts:Prompts=None, out:PostsOut=None, resume:ResumePosts=False,
+             as_json:Json=False):
     """Write new posts. Ctrl-C ends it and keeps those that are written.
 
     Example: huggingtweets generate bots/me "My dream is" -n 5
@@ -617,7 +618,8 @@ def generate(bot:AnyBot, prompt:Annotated[str, typer.Argument(help='How each pos
                     repetition_penalty=repetition_penalty, max_characters=max_characters or None)
     if prompts and prompt: raise ValueError(f'Give either a prompt or {option("prompts", str(prompts))}.')
     if resume and not out: raise ValueError(f'{option("resume")} needs the file: give {option("out", ...)}.')
-    if stream and (out or prompts or as_json): raise ValueError(f'{option("stream")} works with one prompt, and as text.')
+    if stream and (out or prompts or as_json):
+        raise ValueError(f'{option("stream")} works with one prompt, and as text.')
     begins = _read_prompts(prompts) if prompts else [prompt]
     for begin in begins: check_generation(begin, n, **sampling)
     from huggingtweets.card import Bot

@@ -214,7 +214,8 @@ _BAR = '{desc}: {percentage:3.0f}% |{bar:30}| {elapsed} {postfix}'
 
 def _rounded(seconds):
     "So much time in the unit that suits it."
-    return f'{seconds:.0f} s' if seconds < 600 else f'{seconds/60:.0f} min' if seconds < 7200 else f'{seconds/3600:.1f} h'
+    if seconds < 600: return f'{seconds:.0f} s'
+    return f'{seconds/60:.0f} min' if seconds < 7200 else f'{seconds/3600:.1f} h'
 
 class Bar:
     "Shows `Progress` as one bar per stage; without a share, as the time that has passed."
@@ -246,6 +247,7 @@ class Bar:
         if self.bar: self.bar.close()
         self.bar = None
 
+# %% ../nbs/00_core.ipynb #9b24c986
 @contextmanager
 def progress_bar(progress:Callable=None # called with `Progress`; None shows a bar
                 ):

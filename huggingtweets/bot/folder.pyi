@@ -405,11 +405,15 @@ class Bot:
         max_characters : int | None
             a longer post is cut after a sentence; None is no limit
         temperature : float
+            this and the following as in `Bot.generate`
         top_p : float
+            share of the probability
         top_k : int
+            0 is no limit
         min_p : float
+            share of the most likely token
         repetition_penalty : float
-            as `generate`
+            1 is none
 
         Returns
         -------

@@ -67,7 +67,8 @@ def is_unicode(text:str) -> bool:
 
 def _check_between(value, least, most, name, but=''):
     "Raise `ValueError` unless `value` is from `least` to `most`."
-    if not least <= value <= most: raise ValueError(f'{name} must be between {least:g} and {most:g}{but}, got {value:g}.')
+    if least <= value <= most: return
+    raise ValueError(f'{name} must be between {least:g} and {most:g}{but}, got {value:g}.')
 
 def check_generation(prompt:str='', n:int=1, temperature:float=1., top_p:float=1., seed:int|None=None, top_k:int=0,
                      min_p:float=0., repetition_penalty:float=1., max_characters:int|None=MAX_CHARACTERS) -> None:
@@ -321,7 +322,7 @@ def shorten(text:str,
             prompt:str='',      # how it begins, which is never cut
             has_ended:bool=True # False if the end of `text` is not one
            ) -> str:
-    "`text` if it has ended and is not longer than `limit`, else what it has of whole sentences, or else of whole words."
+    "`text` if it has ended and is not longer than `limit`, else its whole sentences, or else its whole words."
     parts = clusters(text)
     limit = min(limit or len(parts), len(parts))
     if has_ended and limit==len(parts): return text
@@ -351,7 +352,8 @@ class _Writing:
         for round in range(MAX_ROUNDS if sampling['do_sample'] else 1):
             missing = [i for i in range(len(self.prompts)) if i not in self.posts]
             if round: missing = (missing*2)[:max(len(missing), MAX_ROWS)]  # many fail once some have failed
-            for drafts in drawing(self.bot, [self.prompts[i] for i in missing], sampling, self.stop, self.see, **options):
+            prompts = [self.prompts[i] for i in missing]
+            for drafts in drawing(self.bot, prompts, sampling, self.stop, self.see, **options):
                 for draft in drafts: self.add(missing[draft.number], draft)
                 if drafts: self.report()
             if len(self.posts)==len(self.prompts) or _is_set(self.stop): return
@@ -497,7 +499,11 @@ def write(self:Bot,
           progress:Callable|None=None, # called with `Progress`, whose `count` is how many are written
           stop:threading.Event|None=None, # ends it at once when set; the posts that are written are kept
           max_characters:int|None=MAX_CHARACTERS, # a longer post is cut after a sentence; None is no limit
-          temperature:float=1., top_p:float=.95, top_k:int=0, min_p:float=0., repetition_penalty:float=1. # as `generate`
+          temperature:float=1.,  # this and the following as in `Bot.generate`
+          top_p:float=.95,       # share of the probability
+          top_k:int=0,           # 0 is no limit
+          min_p:float=0.,        # share of the most likely token
+          repetition_penalty:float=1. # 1 is none
          ) -> Written:
     "Write many posts into a file, each only once, none of them a copy of a training post; `ValueError` for bad values."
     prompts = [prompts] if isinstance(prompts, str) else list(prompts)
@@ -522,12 +528,15 @@ def _write_blocks(path, prompts, n, first, records, writing, sampling, progress)
     total,taken,count = n*len(prompts),{r['text'] for r in records},len(records)
     begin = max((r['seed']-first for r in records), default=0) if count < total else total
     why = 'the others were empty, repeated, or copies of training posts'
-    def report(before, p): progress and progress(replace(p, done=(before+p.count)/total, count=before+p.count, total=total))
+    def report(before, p):
+        count = before+p.count
+        if progress: progress(replace(p, done=count/total, count=count, total=total))
     with torch.random.fork_rng(), FreeCores() as cores:
         for block in range(begin, -(-total//BLOCK)):
             numbers = range(block*BLOCK, min(total, (block+1)*BLOCK))
             mine = {r['text'] for r in records if r['seed']==first+block}
-            work = writing([prompts[i//n] for i in numbers], taken=taken-mine, progress=partial(report, count-len(mine)))
+            begins,before = [prompts[i//n] for i in numbers],count-len(mine)
+            work = writing(begins, taken=taken-mine, progress=partial(report, before))
             set_seed(first+block)
             work.run(sampling)
             new = [(i, text) for i,text in sorted(work.posts.items()) if text not in mine]

@@ -215,6 +215,9 @@ def push(self:Bot,
     "Push the bot to the Hub. Raises `ValueError` with one sentence."
     check_arguments(Bot.push, locals())
     if not self.is_whole: raise ValueError(f'{self.where} is only the model of a bot: push from the bot\'s own folder.')
+    if self.is_adapter:
+        raise ValueError(f'The bot in {self.where} is an adapter without the weights of its base, which the Hub needs, '
+                         'too: train it again as a whole bot to push it.')
     if repo := repo or _earlier_repo(self): checked_repo(repo)
     if not (token or get_token()): raise ValueError(f'You are not logged in to the Hugging Face Hub: {LOGIN}.')
     _check_model(self)

@@ -818,7 +818,8 @@ def load_model(job:Job):
     else:
         model,tokenizer = job.frozen.load()
         model.to(best_device())
-        if settings['method']=='LoRA' and is_bf16: model.to(torch.bfloat16)  # it would be cast again in each step
+        if settings['method']=='LoRA' and is_bf16:  # weights would be cast again in each step; positions stay exact
+            for weights in model.parameters(): weights.data = weights.data.to(torch.bfloat16)
     model.config.use_cache = False
     model = add_adapters(model, settings, job.plan.seed)
     load_adapter(model, job.start)
