@@ -214,7 +214,8 @@ _BAR = '{desc}: {percentage:3.0f}% |{bar:30}| {elapsed} {postfix}'
 
 def _rounded(seconds):
     "So much time in the unit that suits it."
-    return f'{seconds:.0f} s' if seconds < 600 else f'{seconds/60:.0f} min' if seconds < 7200 else f'{seconds/3600:.1f} h'
+    if seconds < 600: return f'{seconds:.0f} s'
+    return f'{seconds/60:.0f} min' if seconds < 7200 else f'{seconds/3600:.1f} h'
 
 class Bar:
     "Shows `Progress` as one bar per stage; without a share, as the time that has passed."

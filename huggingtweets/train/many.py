@@ -417,9 +417,7 @@ def check_slots(ray, needs:Needs, is_local:bool) -> None:
 # %% ../../nbs/45_train.many.ipynb #3c9d63f3
 def on_worker(folder:str, name:str, handle:str, plan:dict, cpus:float, tries:int) -> dict:
     "As `make_bot`, in a process of Ray's. A bot whose workers died `tries` times is given up: Ray itself may never do."
-    os.environ.setdefault('OMP_NUM_THREADS', str(max(1, int(cpus))))
     import torch
-    from huggingtweets.train.many import Batch, Plan, failed_row, make_bot
     torch.set_num_threads(max(1, int(cpus)))
     count = Batch(Path(folder)).posts_path(name).with_suffix('.tries')
     n = int(count.read_text()) if count.exists() else 0
