@@ -54,12 +54,15 @@ def main():
 
     def progress(p):
         if p.stage == 'many' and not first: first.append(time.monotonic())
-    bots = many([source], base=base, epochs=args.epochs, out=args.out/'bots', workers=args.workers, memory=.5,
-                resume=(args.out/'bots'/'.many').exists(), progress=progress)
-    wall, work = time.monotonic()-first[0], sum(row['seconds'] or 0 for row in bots)
+    try: many([source], base=base, epochs=args.epochs, out=args.out/'bots', workers=args.workers, memory=.5,
+              resume=(args.out/'bots'/'.many').exists(), progress=progress)
+    except KeyboardInterrupt as e: print(e)  # what is done counts
+    wall = time.monotonic()-first[0]
     stop.set()
-    made = sum(row['seconds'] is not None for row in bots)
-    print(f'{bots.summary}; {made} in this run, {work/max(1, made):.1f} s each, {wall:.0f} s in all')
+    rows = [json.loads(line) for line in (args.out/'bots'/'bots.jsonl').read_text().splitlines()]
+    seconds = [row['seconds'] for row in rows if row['seconds'] is not None]
+    work, made = sum(seconds), len(seconds)
+    print(f'{made} of {len(rows)} in this run, {work/max(1, made):.1f} s each, {wall:.0f} s in all')
     print(f'overhead: {wall*args.workers/work-1:.1%} of the work')
     print('memory of the driver:', ', '.join(f'{rss:.0f} MB at {t:.0f} s'
                                              for t, rss in samples[::max(1, len(samples)//12)]))

@@ -209,13 +209,15 @@ def describe_stage(p:Progress) -> str:
     counted = f' ({p.count:,} of {p.total:,})' if p.total else ''
     return f'{before}{colon}{STAGES.get(stage, stage)}{counted}'
 
-# %% ../nbs/00_core.ipynb #0be6f068
-_BAR = '{desc}: {percentage:3.0f}% |{bar:30}| {elapsed} {postfix}'
-
+# %% ../nbs/00_core.ipynb #6b3c190d
 def _rounded(seconds):
     "So much time in the unit that suits it."
     if seconds < 600: return f'{seconds:.0f} s'
     return f'{seconds/60:.0f} min' if seconds < 7200 else f'{seconds/3600:.1f} h'
+
+
+# %% ../nbs/00_core.ipynb #0be6f068
+_BAR = '{desc}: {percentage:3.0f}% |{bar:30}| {elapsed} {postfix}'
 
 class Bar:
     "Shows `Progress` as one bar per stage; without a share, as the time that has passed."

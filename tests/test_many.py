@@ -16,7 +16,7 @@ from huggingtweets.bot.base import tiny_base
 from huggingtweets.cli import app
 from huggingtweets.core import frontend
 from huggingtweets.data.sources import load
-from huggingtweets.train.many import Batch, failed_row, many, table_csv, table_html
+from huggingtweets.train.many import Batch, failed_row, many, on_worker, table_csv, table_html
 
 HANDLES = [f'heron_{i}' for i in range(3)]
 
@@ -195,3 +195,11 @@ def test_a_page_of_hostile_names(tmp_path):
     assert '<img' not in page and 'onclick="' not in page and '49' not in page and '\u202e' not in page
     assert page.count('</script>') == 1 and 'http' not in page.replace('http-equiv', '')
     assert all(cell[:1] != '=' for row in csv.reader(sheet.splitlines()) for cell in row)
+
+
+def test_workers_that_die_again_and_again(tmp_path):
+    "Ray may start a task for ever when memory runs out: the folder counts, and the fifth worker does not try"
+    batch = Batch(tmp_path)
+    batch.posts_path('').parent.mkdir(parents=True)
+    batch.posts_path('heron').with_suffix('.tries').write_text('4')
+    assert on_worker(str(tmp_path), 'heron', 'heron', {}, 1, tries=4)['state'] == 'died'

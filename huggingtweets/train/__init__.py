@@ -1,13 +1,14 @@
-"Posts and a base model to a bot: the rooms `finetune` and `sweep` hold the functions of these names."
+"Posts and a base model to a bot: the rooms `finetune`, `sweep` and `many` hold the functions of these names."
 from typing import TYPE_CHECKING
 
 from huggingtweets._lazy import attach as _attach
 
-__all__ = ['Interrupted', 'RECIPE', 'Sweep', 'estimate', 'full_settings', 'get_space', 'try_settings', 'unfinished']
+__all__ = ['Bots', 'Interrupted', 'RECIPE', 'Sweep', 'estimate', 'full_settings', 'get_space', 'try_settings', 'unfinished']
 
 if TYPE_CHECKING:
     from .clock import Interrupted
     from .finetune import RECIPE, estimate, full_settings, try_settings, unfinished
+    from .many import Bots
     from .sweep import Sweep, get_space
 
 __getattr__, __dir__ = _attach(__name__, __file__)

@@ -33,7 +33,7 @@ from ..data.corpus import (Account, bot_name, detect_languages, format_languages
                                        merge_accounts)
 from ..data.rules import get_rules
 from ..data.sources import File, Sample, find_source, is_file, load_all
-from ..bot.base import Base, check_base, find_base
+from ..bot.base import Base, EMBEDDED, check_base, find_base
 from ..bot.evaluate import check_evaluation
 from ..bot.folder import MANIFEST
 from ..card import Bot
@@ -417,12 +417,11 @@ def check_slots(ray, needs:Needs, is_local:bool) -> None:
 # %% ../../nbs/45_train.many.ipynb #3c9d63f3
 def on_worker(folder:str, name:str, handle:str, plan:dict, cpus:float, tries:int) -> dict:
     "As `make_bot`, in a process of Ray's. A bot whose workers died `tries` times is given up: Ray itself may never do."
-    os.environ.setdefault('OMP_NUM_THREADS', str(max(1, int(cpus))))
     import torch
     torch.set_num_threads(max(1, int(cpus)))
     count = Batch(Path(folder)).posts_path(name).with_suffix('.tries')
     n = int(count.read_text()) if count.exists() else 0
-    if n >= tries: return failed_row(handle, died(n))
+    if n >= tries: return failed_row(handle, '', 'died')
     count.write_text(str(n+1))
     row = make_bot(Path(folder), name, handle, Plan(**plan))
     count.unlink(missing_ok=True)
@@ -456,11 +455,12 @@ def check_worker(ray, folder:Path) -> None:
 
 def _result(ray, ref, handle):
     "The row that a task returned."
-    try: return ray.get(ref)
+    try: row = ray.get(ref)
     except ray.exceptions.TaskCancelledError: return failed_row(handle, '', 'missing')
     except (ray.exceptions.WorkerCrashedError, ray.exceptions.OutOfMemoryError, ray.exceptions.NodeDiedError):
         return failed_row(handle, died(RETRIES+1))
     except ray.exceptions.RayError as e: return failed_row(handle, _sentence(getattr(e, 'cause', None) or e))
+    return failed_row(handle, died(RETRIES+1)) if row['state']=='died' else row
 
 # %% ../../nbs/45_train.many.ipynb #f62ac80c
 STOP_SECONDS = 60 # for workers to write a checkpoint after Ctrl-C
@@ -575,6 +575,11 @@ def locked(batch:Batch):
     finally: lock.release()
 
 # %% ../../nbs/45_train.many.ipynb #3bdc7c21
+def _named(base):
+    "The same for all spellings of a base."
+    is_folder = str(base) not in ('auto', EMBEDDED) and home_path(base).is_dir()
+    return str(home_path(base).resolve()) if is_folder else str(base)
+
 @patch
 def settle(self:Batch, plan:Plan) -> Plan:
     "The plan of this folder: `plan` for a new one; `ValueError` if another one was begun."
@@ -668,7 +673,7 @@ def many(accounts:Iterable|str|Path,    # folders, files, lists of handles, hand
     "Train a bot for each of many accounts. Raises `ValueError` with a sentence for the user."
     check_arguments(many, locals())
     changes = {k: v for k,v in full_settings(settings).items() if v!=full_settings()[k]}
-    plan = Plan(str(base), minutes, epochs, seed, changes, rules, balance, choose_mode(track), log_posts, judge)
+    plan = Plan(_named(base), minutes, epochs, seed, changes, rules, balance, choose_mode(track), log_posts, judge)
     needs = Needs(cpus, gpus, memory)
     _check(plan, needs, workers, address)
     specs = list_sources([accounts] if isinstance(accounts, (str, Path)) else accounts)
