@@ -223,10 +223,14 @@ def _train(out, corpus, plan, progress):
     return finetune(corpus, plan.base, plan.minutes, plan.epochs, out, resume=_can_resume(out, corpus), seed=plan.seed,
                     settings=plan.settings, track=plan.track, log_posts=plan.log_posts, progress=progress)
 
-def keep_adapter(bot:Bot) -> str: # why that is not possible
+def keep_adapter(bot:Bot, base:str) -> str: # why that is not possible
     "Keep only the adapter of `bot`, if it has one: all bots share the weights of the base."
     if not (bot.path/'adapter').exists(): return ''
-    try: bot.keep_adapter()
+    try:
+        try: bot.keep_adapter()
+        except ValueError:
+            find_base(base)  # another program may have moved a copy of it, and this machine knows one place only
+            bot.keep_adapter()
     except ValueError as e: return str(e)
     return ''
 
@@ -246,7 +250,7 @@ def _finish(folder, name, plan, progress):
     bot = _train(folder/name, corpus, plan, progress)
     problem = _judge(bot, plan, silent)
     bot.card(progress=silent)
-    problem = ' '.join(filter(None, [problem, keep_adapter(bot)]))
+    problem = ' '.join(filter(None, [problem, keep_adapter(bot, plan.base)]))
     path.unlink()
     return bot_row(bot, name, problem)
 
