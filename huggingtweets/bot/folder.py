@@ -129,9 +129,9 @@ class EvaluationsPart(Struct):
 class MetricsPart(Struct, omit_defaults=True):
     "What training measured."
     bits_per_byte: BitsPerByte
-    renewal: RenewalPart|None = None
     loss: list[LossPoint] = []
     evaluations: EvaluationsPart|None = None
+    renewal: RenewalPart|None = None
 
 # %% ../../nbs/21_bot.folder.ipynb #e767da75
 class FigurePart(Struct, omit_defaults=True):
