@@ -69,6 +69,7 @@ def busy(process):
     except psutil.Error: return []
 
 
+@pytest.mark.slow
 def test_kills_change_nothing(posts, tiny, tmp_path):
     "One after another, and on two workers of which one is killed, by a program that is killed, too: the same bots"
     alone, out = tmp_path/'alone', tmp_path/'out'
