@@ -106,9 +106,9 @@ class EvaluationsPart(Struct):
 class MetricsPart(Struct, omit_defaults=True):
     """What training measured."""
     bits_per_byte: BitsPerByte
-    renewal: RenewalPart | None = None
     loss: list[LossPoint] = []
     evaluations: EvaluationsPart | None = None
+    renewal: RenewalPart | None = None
 
 class FigurePart(Struct, omit_defaults=True):
     """One figure of an evaluation: for the bot, and for what it is compared with."""
@@ -452,6 +452,21 @@ class Bot:
         Returns
         -------
         Detection"""
+
+    def export(self, out: str | Path | None=None, precision: str='q8_0') -> Path:
+        """Write the bot's model as one GGUF file, and a Modelfile for Ollama beside it. Raises `ValueError`.
+
+        Parameters
+        ----------
+        out : str | Path | None
+            a folder; None is `gguf` in the bot's own
+        precision : str
+            of the weights: `f16`, `q8_0` or `q4_0`
+
+        Returns
+        -------
+        Path
+            the GGUF file"""
 
     def card(self, repo: str | None=None, progress: Callable | None=None) -> Card:
         """The model card, which shows itself in a notebook. A bot in its folder writes it there; `ValueError` if damaged.
