@@ -660,23 +660,25 @@ def test_a_card_by_somebody_else(bot, tmp_path):
 
 
 def test_what_the_card_says_to_do_can_be_done(bot, tmp_path, monkeypatch):
-    "Its Python is Python, its command works; the tokenizer for Ollama puts no start token, the bot's own does"
-    from transformers import AutoTokenizer
+    "Its Python is Python, its commands work; the file for Ollama has the tokens of the bot, and its start token"
+    from gguf import GGUFReader
     from typer.testing import CliRunner
 
     from huggingtweets.cli import app
     code = re.findall(r'```(\w+)\n(.*?)```', bot.card().text, re.S)
     assert [kind for kind, _ in code] == ['python', 'python', 'bash', 'bash']
     for _, block in code[:2]: compile(block, 'card', 'exec')
-    name, *command = shlex.split(code[2][1].replace('FOLDER', str(bot.path)))
-    assert name == 'huggingtweets' and CliRunner().invoke(app, command).exit_code == 0
     monkeypatch.chdir(tmp_path)
-    (tmp_path/'bot').mkdir()
-    for p in bot.model_path.glob('*.json'): (tmp_path/'bot'/p.name).write_bytes(p.read_bytes())
-    exec(re.search(r'<<END\n(.*?)END\n', code[3][1], re.S)[1], {})
-    own, changed = (AutoTokenizer.from_pretrained(p)('a lamp')['input_ids'] for p in (bot.model_path, tmp_path/'bot'))
-    assert own == [bot.tokenizer.bos_token_id, *changed]
-    assert f'TEMPLATE "{bot.tokenizer.bos_token}{{{{ .Prompt }}}}"' in code[3][1]
+    for block in (code[2][1], code[3][1].splitlines()[0]):
+        name, *command = shlex.split(block.replace('FOLDER', str(bot.path)))
+        assert name == 'huggingtweets' and CliRunner().invoke(app, command).exit_code == 0
+    (file,) = (tmp_path/'gguf').glob('*.gguf')
+    fields = GGUFReader(file).fields
+    tokens = fields['tokenizer.ggml.tokens'].contents()
+    assert tokens == bot.tokenizer.convert_ids_to_tokens(range(len(tokens)))
+    assert fields['tokenizer.ggml.bos_token_id'].contents() == bot.tokenizer.bos_token_id
+    assert fields['tokenizer.ggml.add_bos_token'].contents()
+    assert (tmp_path/'gguf'/'Modelfile').read_text().startswith(f'FROM ./{file.name}\n')
 
 
 def test_avatars_are_small_and_round_and_tell_nothing(tmp_path, monkeypatch):

@@ -459,7 +459,7 @@ class Bot:
         Parameters
         ----------
         out : str | Path | None
-            a folder; None is `gguf` in the bot's own
+            a folder; None is `gguf` in the bot's own, or here if it is from the Hub
         precision : str
             of the weights: `f16`, `q8_0` or `q4_0`
 
@@ -540,13 +540,13 @@ class Bot:
         -------
         Pushed"""
 
-    def push_space(self, gguf: str | Path, repo: str | None=None, private: bool | None=None, token: str | None=None) -> Pushed:
+    def push_space(self, gguf: str | Path | None=None, repo: str | None=None, private: bool | None=None, token: str | None=None) -> Pushed:
         """Push a page on which others can play with the bot to the Hub, as a Space. Raises `ValueError` with one sentence.
 
         Parameters
         ----------
-        gguf : str | Path
-            the bot's model as GGUF
+        gguf : str | Path | None
+            the bot's model as GGUF; None writes it
         repo : str | None
             `user/name` of the Space; None is your name and the bot's
         private : bool | None

@@ -2,7 +2,7 @@
 from huggingtweets.bot import evaluate as _evaluate, game as _game, generate as _generate  # noqa: F401  they add to `Bot`
 from huggingtweets.bot.folder import Bot, find_bots
 from huggingtweets.card import model_card as _model_card, posting as _posting, push as _push  # noqa: F401
-from huggingtweets.card import space as _space  # noqa: F401
+from huggingtweets.card import export as _export, space as _space  # noqa: F401
 from huggingtweets.core import document as _document
 
 __all__ = ['Bot', 'find_bots']

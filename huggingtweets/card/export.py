@@ -92,7 +92,7 @@ def _write_weights(writer, model, precision):
     config = model.config
     names = get_tensor_name_map(MODEL_ARCH[ARCHITECTURES[config.model_type]], config.num_hidden_layers)
     for name,weights in model.state_dict().items():
-        if name=='lm_head.weight' and config.tie_word_embeddings or name.endswith(('.attn.bias', '.masked_bias')): continue
+        if name=='lm_head.weight' and config.tie_word_embeddings: continue  # it is that of the tokens
         array = np.ascontiguousarray(_arranged(name, weights.float().cpu().numpy(), config))
         kind = PRECISIONS[precision] if array.ndim > 1 and array.shape[-1]%32==0 else 'F32' if array.ndim==1 else 'F16'
         if kind=='Q4_0' and re.search('embed|wte|lm_head', name): kind = 'Q8_0'
@@ -109,7 +109,7 @@ def _check_export(bot, folder, precision):
     if folder.exists() and not folder.is_dir(): raise ValueError(f'{folder} is a file: name a folder.')
     kind = bot.model.config.model_type
     if kind not in ARCHITECTURES:
-        raise ValueError(f'A model of the kind {kind!r} cannot be written as GGUF: only {", ".join(ARCHITECTURES)} can.')
+        raise ValueError(f'A model of the kind {kind!r} cannot be written as GGUF, only {", ".join(ARCHITECTURES)}.')
     need = sum(w.numel() for w in bot.model.parameters())*_BITS[precision]/8+20e6
     there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
     if (free := shutil.disk_usage(there).free) < need:
@@ -126,13 +126,13 @@ def _modelfile(bot, name):
 # %% ../../nbs/33_card.export.ipynb #de6577d7
 @patch
 def export(self:Bot,
-           out:str|Path|None=None, # a folder; None is `gguf` in the bot's own
+           out:str|Path|None=None, # a folder; None is `gguf` in the bot's own, or here if it is from the Hub
            precision:str='q8_0'    # of the weights: `f16`, `q8_0` or `q4_0`
           ) -> Path:               # the GGUF file
     "Write the bot's model as one GGUF file, and a Modelfile for Ollama beside it. Raises `ValueError`."
     from gguf import GGUFWriter, LlamaFileType
     check_arguments(Bot.export, locals())
-    folder = home_path(out) if out else self.path/'gguf'
+    folder = home_path(out) if out else (self.path if self.is_whole else Path())/'gguf'
     _check_export(self, folder, precision)
     name,arch = f'{self.name}-{precision}.gguf',ARCHITECTURES[self.model.config.model_type].lower()
     try:

@@ -7,7 +7,7 @@ __all__ = ['MODEL_INDEX', 'MAX_COLUMNS', 'SHOWN_POSTS', 'SHOWN_LINES', 'SHOWN_CH
            'page_of', 'Card', 'home', 'demo', 'make_card', 'public_manifest', 'write_card', 'read_card', 'card_html']
 
 # %% ../../nbs/31_card.model_card.ipynb #bec65b16
-import base64, html, json, re
+import base64, html, re
 from importlib.metadata import metadata
 from pathlib import Path
 from typing import Callable
@@ -244,12 +244,6 @@ def _samples_view(samples, shown=slice(None), form=str):
     return [dict(prompt=md(s.prompt), seed=s.seed, posts=[_item(form(post)) for post in s.posts[shown]],
                  rtl=is_rtl(''.join(s.posts))) for s in samples if s.posts]
 
-def _start_token(folder):
-    "The token that the tokenizer in `folder` puts before every text; '' if there is none that can be shown."
-    try: token = json.loads((folder/'tokenizer_config.json').read_text(encoding='utf-8')).get('bos_token')
-    except (OSError, ValueError): token = None
-    return token if re.fullmatch(r'[\w<>|/▁-]+', str(token or '')) else ''
-
 # %% ../../nbs/31_card.model_card.ipynb #cec94282
 class Card(ModelCard):
     "A model card that shows itself in a notebook, with the pictures in its folder."
@@ -283,7 +277,7 @@ def make_card(bot:Bot,
     card = Card.from_template(
         card_data(bot, repo), template_str=TEMPLATE.read_text(encoding='utf-8'), home=home(), demo=demo(), hub=HUB,
         repo=repo,
-        prompt=PROMPT, start=_start_token(bot.model_path), model=repo or 'FOLDER/model', bot=repo or 'FOLDER',
+        prompt=PROMPT, model=repo or 'FOLDER/model', bot=repo or 'FOLDER',
         pipeline=f'![{md(steps)}](pipeline.png)', preview=_attribute(f'A post by the bot: {_preview_of(bot)[0]}'),
         samples=_samples_view(written, slice(SHOWN_POSTS), _excerpt), all_samples=_samples_view(written),
         checked=all(s.checked for s in written), marked=bool(bot.mark),

@@ -169,17 +169,19 @@ def _check_room(folder, gguf):
 
 def write_space(bot:Bot,
                 folder:str|Path, # new, empty, or an earlier page
-                gguf:str|Path    # the bot's model as GGUF
+                gguf:str|Path|None=None # the bot's model as GGUF; None writes it
                ) -> Path:
     "Write the page of `bot` into `folder`, whole or not at all; `ValueError` if that cannot be done."
     check_arguments(write_space, locals())
-    folder,gguf = home_path(folder),home_path(gguf)
+    folder = home_path(folder)
     if not bot.is_whole: raise ValueError(f'{bot.where} is only the model of a bot: use the bot\'s own folder.')
     require_parts(bot.about, bot.path/MANIFEST, CARD_PARTS)
     _check_target(folder)
-    _check_gguf(gguf)
-    _check_room(folder, gguf)
-    with atomic_folder(folder) as part: _fill(bot, gguf, part)
+    with TemporaryDirectory() as tmp:
+        gguf = home_path(gguf) if gguf else bot.export(tmp)
+        _check_gguf(gguf)
+        _check_room(folder, gguf)
+        with atomic_folder(folder) as part: _fill(bot, gguf, part)
     return folder
 
 # %% ../../nbs/34_card.space.ipynb #c375b405
@@ -212,7 +214,7 @@ def _send(api, repo, folder, files, message):
 # %% ../../nbs/34_card.space.ipynb #004d4b73
 @patch
 def push_space(self:Bot,
-               gguf:str|Path,      # the bot's model as GGUF
+               gguf:str|Path|None=None, # the bot's model as GGUF; None writes it
                repo:str|None=None, # `user/name` of the Space; None is your name and the bot's
                private:bool|None=None, # None: a new Space is private, an existing one stays as it is
                token:str|None=None # for the Hub; None is the one of your login there
