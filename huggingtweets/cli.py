@@ -759,7 +759,7 @@ Form = Enum('Form', {form: form for form in ('gguf','space')}, type=str)
 @command
 def export(bot:AnyBot,
            to:Annotated[Form, typer.Option(
-               help='`gguf`: a file for llama.cpp and Ollama; `space`: a page that runs the bot in a browser.')]=Form.gguf,
+               help='`gguf`: a file for llama.cpp and Ollama; `space`: a page that runs it in a browser.')]=Form.gguf,
            out:Annotated[Optional[Path], typer.Option(show_default=False,
                help='A folder. Default: `gguf` or `space` in the bot\'s own.')]=None,
            precision:Annotated[str, typer.Option(help='Of the weights in the file: f16, q8_0 or q4_0.')]='q8_0'):
