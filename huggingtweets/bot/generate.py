@@ -283,7 +283,7 @@ def _ended(self:_Drawing, row, token):
     "The text in row number `row` if it is over with `token`, else None."
     number,size = self.rows.numbers[row],int(self.rows.sizes[row])
     has_ended = token==self.end or not self.bot.has_lines and '\n' in self.bot.tokenizer.decode(token)
-    is_long = size > self.max_characters/8 and len(self.text(row)) > self.max_characters+PROMPT_ROOM
+    is_long = size%16==0 and len(self.text(row)) > self.max_characters+PROMPT_ROOM
     if has_ended or size >= self.limits[number] or is_long: return Draft(number, self.text(row), has_ended)
 
 def drawing(bot:Bot,           # or whatever else has a `model`, a `tokenizer` and `has_lines`
@@ -471,6 +471,7 @@ def _append(path, records):
 # %% ../../nbs/24_bot.generate.ipynb #9f7bd730
 def _begin_file(path, prompts, seed, resume):
     "The seed, and the texts by prompt and seed, of a file that is to be filled; it is there afterwards."
+    if path.is_dir(): raise ValueError(f'{path} is a folder: name a file, as in {path/"posts.jsonl"}.')
     if path.exists() and not resume:
         raise ValueError(f'{path} is there already: add to it with {option("resume")}, or name another file with '
                          f'{option("out", ...)}.')
