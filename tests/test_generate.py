@@ -23,7 +23,7 @@ def run(*args, **kwargs):
     return result
 
 
-def records(path): return [json.loads(line) for line in path.read_text(encoding='utf-8').splitlines()]
+def records(path): return [json.loads(line) for line in path.read_bytes().splitlines()]
 
 
 def test_options_are_those_of_the_library(folder):
