@@ -20,7 +20,7 @@ import regex
 
 import huggingtweets
 from huggingtweets.bot.originality import Originality
-from huggingtweets.card import pictures
+from huggingtweets.card import pictures, posting
 from huggingtweets.data import formats, records, rules, tables
 from huggingtweets.data.archives import read_path
 from huggingtweets.data.formats import Content, Reading
@@ -245,6 +245,7 @@ OTHERS = dict(  # what takes more than a text, or is not exported
     has_words=lambda t: rules.has_words(t, 10**9), mojibake=lambda t: records.mojibake_fix([t])(t),
     judge=lambda t: JUDGE.judge(t[:len(t)//4]), file=read_file, json=lambda t: read_file(json.dumps(dict(text=t))),
     open_json=lambda t: read_file('{"a": "' + t), jsonl=lambda t: read_file('\n'.join([json.dumps(dict(text=t))]*2)),
+    objection=lambda t: posting.objection(t, 300),
     csv=lambda t: read_file(f'id,text\n1,"{t}"\n2,{t}\n'),
     **{f'record of {name}': read_record(shape) for name, shape in SHAPES.items()})
 PICTURES = 'missing', 'text_width', 'draw_text', 'wrap', 'fit'  # they cut texts before they measure them: `test_long_names`

@@ -13,7 +13,6 @@ from datetime import datetime, timedelta, timezone
 from functools import cached_property
 from itertools import islice
 from typing import Callable, NamedTuple
-from unicodedata import normalize
 from urllib.parse import urlsplit
 
 import msgspec
@@ -25,7 +24,7 @@ from ..core import atomic_file, check_arguments, option, say, strip_controls
 from ..web import Session, WebError
 from ..data.corpus import detect_languages
 from ..data.records import as_dict, dicts_in, html_text, parse_date
-from ..data.rules import duplicate_key, unescape, visible_length
+from ..data.rules import duplicate_key, nfc, unescape, visible_length
 from ..data.sources import retry_after
 from ..bot.folder import Bot
 from ..bot import generate  # noqa: F401  it lets a bot write
@@ -37,7 +36,7 @@ def objection(text:str,         # a post
               max_characters:int # as the network counts them
              ) -> str:
     "Why `text` must not be posted, in a few words; empty if it may be."
-    plain = normalize('NFKC', text)
+    plain = nfc(text, 'NFKC')
     if not text.strip(): return 'empty'
     if '@' in plain or re.search(r'(?i)\bdid:[a-z]', plain): return 'mention somebody'
     if '://' in plain or _DOMAIN.search(plain): return 'contain a link'
