@@ -103,14 +103,14 @@ def test_line_breaks_are_learned_and_written(tiny, tmp_path):  # noqa: F811
     posts = [f'{"ab" * (i % 5 + 3)} lamp moth {i}\n{"cd" * (i % 7 + 3)}\n{"ef" * (i % 3 + 3)}' for i in range(300)]
     corpus = make_corpus(account('moth', posts), rules='default +lines -similar')
     bot = finetune(corpus, base=str(tiny), epochs=4, out=tmp_path/'bot', track='off', progress=lambda p: None)
-    written = Bot(bot.path).generate('ab\nab', n=5, seed=0)
+    written = Bot(bot.path).generate('ab\nab', n=40, seed=0)
     assert all(p.startswith('ab\nab') for p in written) and any(p.count('\n') > 1 for p in written)
     said = run('generate', bot.path, 'ab\nab', '-n', 3, '--seed', 0).stdout
     assert '\n    ab' in said
     about = json.loads((bot.path/'bot.json').read_text())
     about['corpus']['rules'] = 'default'
     (bot.path/'bot.json').write_text(json.dumps(about))
-    assert not any('\n' in p for p in Bot(bot.path).generate('ab\nab', n=5, seed=0))
+    assert not any('\n' in p for p in Bot(bot.path).generate('ab\nab', n=40, seed=0))
 
 
 def test_nothing_held_out(tiny, tmp_path):  # noqa: F811
