@@ -30,7 +30,7 @@ import typer
 from . import __version__
 from .core import (OUT_OF_MEMORY, Table, Values, atomic_file, check_duration, check_positive, check_seed,
                                 frontend, home_path, option, printable, progress_bar, require, rows_of, say,
-                                stop_on_signal, strip_controls)
+                                stop_on_signal, strip_controls, text_lines)
 
 # %% ../nbs/60_cli.ipynb #2899fd38
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False,
@@ -587,12 +587,7 @@ ResumePosts = Annotated[bool, typer.Option('--resume', help='Add what is missing
 
 def _read_prompts(path):
     "The prompts in a text file, one in each line."
-    if str(path)=='-': lines = sys.stdin.read().splitlines()
-    else:
-        try: lines = home_path(path).read_text(encoding='utf-8-sig').splitlines()
-        except (OSError, UnicodeDecodeError) as e:
-            raise ValueError(f'{path} cannot be read as a text file: '
-                             f'{getattr(e, "strerror", None) or "it is not UTF-8"}.') from None
+    lines = sys.stdin.read().splitlines() if str(path)=='-' else text_lines(path)
     prompts = [line for line in map(str.strip, lines) if line]
     if prompts: return prompts
     raise ValueError(f'{"Standard input" if str(path)=="-" else path} has no prompts: write one in each line.')
@@ -642,15 +637,16 @@ def _write_file(bot, out, prompts, n, resume, as_json, sampling):
 
 def _write_posts_of(bot, prompts, n, stream, as_json, sampling):
     "The posts for each of `prompts`, as text or as an object for `--json`."
-    stop,written = threading.Event(),[]
+    from huggingtweets.bot.generate import growing
+    stop,written,show = threading.Event(),[],growing(partial(typer.echo, nl=False, err=True))
+    def see(text): show(_printed(text))
     with _writing(n*len(prompts), is_shown=not stream) as progress:
         _ = bot.model  # Ctrl-C ends everything while it is loaded, and only the writing from then on
         with stop_on_signal(stop.set):
             for prompt in prompts:
                 if stop.is_set(): break
-                before = sum(map(len, written))
-                written.append(bot.generate(prompt, n=n, stop=stop, stream=_to_terminal() if stream else False,
-                                            progress=partial(progress, before=before), **sampling))
+                report = partial(progress, before=sum(map(len, written)))
+                written.append(bot.generate(prompt, n=n, stop=stop, progress=report, stream=stream and see, **sampling))
     if stream: typer.echo(err=True)
     for posts in written:
         for message in [] if stop.is_set() else filter(None, [posts.shortage, str(posts.copies)]): say(message)
@@ -660,17 +656,6 @@ def _write_posts_of(bot, prompts, n, stream, as_json, sampling):
     if as_json: result = parts[0] if len(prompts)==1 and parts else dict(prompts=parts)
     if stop.is_set(): raise Stopped(next(filter(None, (p.shortage for p in written)), 'Stopped.'), result or None)
     return result
-
-def _to_terminal():
-    "A function that shows a post on standard error while it is written, whatever reads the whole ones."
-    shown = ['']
-    def show(text):
-        "Print what is new; another post begins a new line."
-        text = _printed(text)
-        goes_on = text.startswith(shown[0])
-        typer.echo('\n'*(bool(shown[0]) and not goes_on) + text[len(shown[0])*goes_on:], nl=False, err=True)
-        shown[0] = text
-    return show
 
 # %% ../nbs/60_cli.ipynb #f0c82e85
 Others = Annotated[Optional[list[str]], typer.Option('--other', show_default=False,

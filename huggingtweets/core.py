@@ -6,9 +6,9 @@
 __all__ = ['OUT_OF_MEMORY', 'STAGES', 'strip_controls', 'printable', 'short_hash', 'as_keyword', 'Frontend', 'say', 'detail',
            'say_status', 'option', 'frontend', 'check_arguments', 'Docment', 'docments', 'numpy_docstring', 'document',
            'Progress', 'describe_stage', 'Bar', 'progress_bar', 'stop_on_signal', 'check_positive', 'check_duration',
-           'check_seed', 'require', 'cache_path', 'home_path', 'flush', 'atomic_file', 'atomic_folder', 'atomic_update',
-           'finish_update', 'remove_leftovers', 'write_json', 'file_hash', 'file_hashes', 'terminal_width', 'Table',
-           'rows_of', 'Values', 'from_table']
+           'check_seed', 'require', 'cache_path', 'home_path', 'text_lines', 'check_room', 'flush', 'atomic_file',
+           'atomic_folder', 'atomic_update', 'finish_update', 'remove_leftovers', 'write_json', 'file_hash',
+           'file_hashes', 'terminal_width', 'Table', 'rows_of', 'Values', 'from_table']
 
 # %% ../nbs/00_core.ipynb #3a00527f
 import ast, hashlib, html, inspect, io, json, math, os, re, reprlib, secrets, shutil, signal, sys, threading
@@ -313,6 +313,23 @@ def home_path(path:str|Path) -> Path:
     try: return Path(path).expanduser()
     except RuntimeError: pass
     raise ValueError(f'There is no {str(path)!r}: this machine has no user of that name.')
+
+# %% ../nbs/00_core.ipynb #ac909c96
+def text_lines(path:str|Path) -> list[str]:
+    "The lines of a text file of the user's; `ValueError` with a sentence if it cannot be read."
+    try: return home_path(path).read_text(encoding='utf-8-sig').splitlines()
+    except (OSError, UnicodeDecodeError) as e:
+        raise ValueError(f'{path} cannot be read as a text file: '
+                         f'{getattr(e, "strerror", None) or "it is not UTF-8"}.') from None
+
+def check_room(path:Path,   # a file or a folder that need not be there yet
+               need:float   # bytes
+              ) -> None:
+    "Raise `ValueError` if the disk has no room for `path`."
+    there = next(place for place in (path.absolute(), *path.absolute().parents) if place.exists())
+    if (free := shutil.disk_usage(there).free) < need:
+        raise ValueError(f'There is not enough room for {path}: it needs {need/1e6:,.0f} MB, and the disk has '
+                         f'{free/1e6:,.0f} MB left: make room, or name another folder with {option("out", ...)}.')
 
 # %% ../nbs/00_core.ipynb #0dcf1683
 def flush(path:Path) -> None:

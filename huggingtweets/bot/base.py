@@ -6,9 +6,10 @@
 __all__ = ['EMBEDDED', 'BASES', 'EMBEDDED_BASE', 'MIN_COVERAGE', 'MEASURED_SCORES', 'ADAPTER_CONFIG', 'ADAPTER_WEIGHTS',
            'MAX_TOKENS', 'ROW_MULTIPLE', 'SCORE_BATCH', 'MIN_SCORED', 'quiet', 'embedded_base', 'KnownBase',
            'known_bases', 'best_base', 'language_warning', 'Base', 'exact_base', 'check_base', 'find_base', 'tiny_base',
-           'prepare_tokenizer', 'from_folder', 'adapter_config', 'merge_adapters', 'with_adapter', 'adapted_model',
-           'encode', 'count_cut', 'collator', 'characters_per_token', 'batches', 'best_device', 'precision', 'dtype_of',
-           'autocast', 'FreeCores', 'bootstrap_interval', 'PostScores', 'post_scores', 'bits_per_byte']
+           'prepare_tokenizer', 'from_folder', 'adapter_config', 'cast_weights', 'merge_adapters', 'with_adapter',
+           'adapted_model', 'encode', 'count_cut', 'collator', 'characters_per_token', 'batches', 'best_device',
+           'precision', 'dtype_of', 'autocast', 'FreeCores', 'bootstrap_interval', 'PostScores', 'post_scores',
+           'bits_per_byte']
 
 # %% ../../nbs/20_bot.base.ipynb #fc6fa15e
 import hashlib, json, math, os, re, shutil, subprocess, sys, tempfile, time, warnings, zipfile
@@ -412,6 +413,10 @@ def adapter_config(folder:Path):
     return config
 
 # %% ../../nbs/20_bot.base.ipynb #66f410e3
+def cast_weights(model, dtype):
+    "Turn the weights of `model` into `dtype`, and nothing else: the rotary frequencies of a Llama stay exact."
+    for weights in model.parameters(): weights.data = weights.data.to(dtype)
+
 def merge_adapters(model):
     "The ordinary model that is left when the adapters of `model` are merged, its weights rounded as they are saved."
     import torch

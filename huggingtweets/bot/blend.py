@@ -13,8 +13,8 @@ import numpy as np
 from fastcore.basics import patch
 
 from . import generate  # noqa: F401  a blend writes as any bot
-from .base import (ADAPTER_WEIGHTS, adapter_config, best_device, dtype_of, from_folder, merge_adapters,
-                                    precision, quiet)
+from .base import (ADAPTER_WEIGHTS, adapter_config, best_device, cast_weights, dtype_of, from_folder,
+                                    merge_adapters, precision, quiet)
 from .folder import BitsPerByte, Bot, Manifest, MetricsPart
 from .originality import Fingerprints, Originality
 
@@ -49,14 +49,6 @@ class Blend(Bot):
         return reduce(lambda a, b: Originality(_both(a.runs, b.runs), _both(a.posts, b.posts)), indexes)
 
 # %% ../../nbs/27_bot.blend.ipynb #22957399
-@patch
-def _adapter_folder(self:Bot):
-    "The folder of its adapter."
-    folder = self.model_path if self.is_adapter else self.path/'adapter'
-    if (folder/ADAPTER_WEIGHTS).is_file(): return folder
-    raise ValueError(f'The bot in {self.where} has no adapter to blend: all its weights were trained, or it was pushed '
-                     'as a whole.')
-
 def _blended(base, folders, shares, is_half):
     "The model in the folder `base` with the adapters in `folders`, each weighted with its share."
     import torch
@@ -78,14 +70,15 @@ def _blended(base, folders, shares, is_half):
 @patch
 def _load(self:Blend):
     "The blended model, on the best device, and the tokenizer."
-    how,first = self.bots[0].about.training,self.bots[0]
-    is_half,base = bool(how and (how.precision=='bf16' or how.load_in_4bit)),first._base_folder()
-    folders,(own,tokenizer) = [bot._adapter_folder() for bot in self.bots],first._loaded
-    with quiet(), self._reading('adapters'): model = _blended(base, folders, self.shares, is_half)
-    for weights in model.parameters(): weights.data = weights.data.to(dtype_of(precision()))
-    model.generation_config = own.generation_config
-    model.generation_config.max_length = max(bot.model.generation_config.max_length or 0 for bot in self.bots)
-    for name in ('bos_token_id','eos_token_id','pad_token_id'): setattr(model.config, name, getattr(own.config, name))
+    from transformers import AutoTokenizer
+    first,folders = self.bots[0],[bot.adapter_path for bot in self.bots]
+    base = first._base_folder()
+    with quiet(), self._reading('adapters'):
+        model = first._as_trained(_blended(base, folders, self.shares, first.trained_in_half))
+        tokenizer = from_folder(AutoTokenizer, first.model_path)
+    cast_weights(model, dtype_of(precision()))
+    model.generation_config.max_length = max(bot.generation_config.max_length or 0 for bot in self.bots)
+    model.generation_config.watermarking_config = None
     return model.eval().to(best_device()),tokenizer
 
 # %% ../../nbs/27_bot.blend.ipynb #2738a9d5
@@ -100,7 +93,9 @@ def blend(cls:Bot,
     for bot,share in zip(bots, shares.values()):
         if isinstance(share, bool) or not isinstance(share, (int, float)) or not 0 <= share < math.inf:
             raise ValueError(f'The share of {bot.where} must be a number of at least 0, got {share!r}.')
-        bot._adapter_folder()
+        if not bot.adapter_path:
+            raise ValueError(f'The bot in {bot.where} has no adapter to blend: all its weights were trained, or it was '
+                             'pushed as a whole.')
         if (a := bots[0].about.base) and (b := bot.about.base) and (a.name, a.revision)!=(b.name, b.revision):
             raise ValueError(f'Only bots of one base can be blended: {bots[0].where} has {a.name}, and {bot.where} has '
                              f'{b.name}{"" if a.name!=b.name else ", too, but with other weights"}.')

@@ -26,8 +26,8 @@ from msgspec.structs import replace
 from ..core import (atomic_update, check_arguments, file_hash, finish_update, home_path, option,
                                 write_json)
 from ..hub import pull
-from .base import (ADAPTER_CONFIG, ADAPTER_WEIGHTS, adapted_model, best_device, dtype_of, exact_base,
-                                    find_base, from_folder, precision, quiet, tiny_base)
+from .base import (ADAPTER_CONFIG, ADAPTER_WEIGHTS, adapted_model, best_device, cast_weights, dtype_of,
+                                    exact_base, find_base, from_folder, precision, quiet, tiny_base)
 
 # %% ../../nbs/21_bot.folder.ipynb #321a0efa
 MANIFEST,PUBLIC = 'bot.json','huggingtweets.json'  # in the bot's folder; in its model folder
@@ -325,7 +325,7 @@ class Bot:
             tokenizer = from_folder(AutoTokenizer, self.model_path)
             if base:
                 model = self._adapted(base, self.model_path)
-                for weights in model.parameters(): weights.data = weights.data.to(kind)  # not the rotary frequencies
+                cast_weights(model, kind)
             else: model = from_folder(AutoModelForCausalLM, self.model_path, dtype=kind, use_safetensors=True)
             if not len(tokenizer): raise ValueError('it has no tokenizer')
         model.generation_config.watermarking_config = None  # `generate` marks, on every device alike
@@ -386,17 +386,35 @@ def _base_folder(self:Bot):
     try: return exact_base(base.name, base.hub_id, base.revision)
     except ValueError as e: raise ValueError(f'The bot in {self.where} needs its base. {e}') from None
 
+@patch(as_prop=True)
+def adapter_path(self:Bot) -> Path|None:
+    "The folder of its adapter; None if it has none."
+    return next((f for f in (self.path/'adapter', self.model_path) if (f/ADAPTER_WEIGHTS).is_file()), None)
+
+@patch(as_prop=True)
+def trained_in_half(self:Bot) -> bool:
+    "True if its adapter was trained over weights in bf16, or of 4 bits."
+    how = self.about.training
+    return bool(how and (how.precision=='bf16' or how.load_in_4bit))
+
+@patch(as_prop=True)
+def generation_config(self:Bot):
+    "How `model.generate` writes by default, as training saved it."
+    from transformers import GenerationConfig
+    return GenerationConfig.from_pretrained(str(self.model_path.resolve()), local_files_only=True)
+
+@patch
+def _as_trained(self:Bot, model):
+    "`model`, which is the base with an adapter, with what else training changed."
+    model.generation_config = self.generation_config
+    for name in ('bos_token_id','eos_token_id','pad_token_id'):
+        setattr(model.config, name, getattr(model.generation_config, name))
+    return model
+
 @patch
 def _adapted(self:Bot, base, adapter):
     "The model in the folder `base` with the adapter in the folder `adapter`, and what else training changed."
-    from transformers import GenerationConfig
-    how = self.about.training
-    model = adapted_model(base, adapter, bool(how and (how.precision=='bf16' or how.load_in_4bit)))
-    model.generation_config = GenerationConfig.from_pretrained(str(self.model_path.resolve()), local_files_only=True)
-    for token in ('bos','eos','pad'):
-        name = f'{token}_token_id'
-        setattr(model.config, name, getattr(model.generation_config, name))
-    return model
+    return self._as_trained(adapted_model(base, adapter, self.trained_in_half))
 
 # %% ../../nbs/21_bot.folder.ipynb #ea34dfa4
 @patch

@@ -295,6 +295,18 @@ class Bot:
         """True if its model folder has an adapter alone, without the weights of the base."""
 
     @property
+    def adapter_path(self) -> Path | None:
+        """The folder of its adapter; None if it has none."""
+
+    @property
+    def trained_in_half(self) -> bool:
+        """True if its adapter was trained over weights in bf16, or of 4 bits."""
+
+    @property
+    def generation_config(self):
+        """How `model.generate` writes by default, as training saved it."""
+
+    @property
     def model(self):
         """The model, loaded on first use."""
 

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['SAMPLING', 'MAX_CHARACTERS', 'CANDIDATES', 'LEAST_TOKENS', 'PROMPT_ROOM', 'MAX_ROWS', 'MAX_ROUNDS', 'BLOCK', 'PROMPT',
            'SAMPLE', 'Copies', 'Posts', 'is_unicode', 'check_generation', 'likely', 'length_limit', 'Rows', 'Draft',
-           'Sampler', 'drawing', 'draw_texts', 'shorten', 'Written']
+           'Sampler', 'drawing', 'draw_texts', 'shorten', 'growing', 'Written']
 
 # %% ../../nbs/24_bot.generate.ipynb #ba207e25
 import html, json, os, random, threading
@@ -95,7 +95,7 @@ def likely(scores, # of all tokens: a tensor of (rows, vocabulary)
     "The tokens from which one is chosen, the most likely first, and their scores: two tensors of (rows, choices)."
     import torch
     def choices(k):
-        "The first `k`, and whether there may be more."
+        "Scores, tokens, and which of them may be chosen, of the first `k`."
         values,tokens = scores.topk(k)
         shares = (values - (values if top_k else scores).logsumexp(-1, keepdim=True)).exp()
         above = shares.cumsum(-1)-shares
@@ -290,7 +290,7 @@ def drawing(bot:Bot,           # or whatever else has a `model`, a `tokenizer` a
             prompts:list[str], # one for each text
             sampling:dict,     # see `Sampler`
             stop:threading.Event=None, # ends it at once when set; what has not ended by then is lost
-            see:Callable=None, # called with the number and what there is of the first text, after each token
+            see:Callable=None, # called with what there is of the first text, after each token
             **options          # of `_Drawing`
            ) -> Iterator[list[Draft]]: # those that are over, after each token
     "Texts as the model writes them."
@@ -298,7 +298,7 @@ def drawing(bot:Bot,           # or whatever else has a `model`, a `tokenizer` a
     drawing = _Drawing(bot, prompts, sampling, **options)
     while (drawing.waiting or len(drawing.rows)) and not _is_set(stop):
         with torch.inference_mode(), quiet(): drafts = drawing.step()
-        if see and len(drawing.rows): see(drawing.rows.numbers[0], drawing.text(0))
+        if see and len(drawing.rows): see(drawing.text(0))
         yield drafts
 
 def draw_texts(*args, **kwargs # of `drawing`
@@ -383,16 +383,13 @@ def in_order(self:_Writing):
     "The posts in the order of their prompts."
     return [self.posts[number] for number in sorted(self.posts)]
 
-def _follow(stream):
-    "What `stream` of `Bot.generate` stands for: a function that is called with the number and the text so far."
-    if not stream: return None
-    if callable(stream): return lambda number, text: stream(text)
-    shown = ['', -1]
-    def show(number, text):
-        "Print what is new; another post, or one that is drawn again, begins a new line."
-        goes_on = shown[1]==number and text.startswith(shown[0])
-        print(('\n'*bool(shown[0])*(not goes_on)) + text[len(shown[0])*goes_on:], end='', flush=True)
-        shown[:] = text,number
+def growing(write:Callable) -> Callable:
+    "A function of a text that grows: `write` is called with what is new. Another text begins a new line."
+    shown = ['']
+    def show(text):
+        goes_on = text.startswith(shown[0])
+        write('\n'*(bool(shown[0]) and not goes_on) + text[len(shown[0])*goes_on:])
+        shown[0] = text
     return show
 
 @patch
@@ -427,8 +424,9 @@ def generate(self:Bot,
     seed = random.randrange(2**31) if seed is None else seed
     is_greedy,prompt = temperature==0,(keep_lines if self.has_lines else one_line)(prompt)
     sampling = self._sampling(temperature, top_p, top_k, min_p, repetition_penalty, mark)
+    see = growing(partial(print, end='', flush=True)) if stream is True else stream or None
     writing = _Writing(self, [prompt]*(1 if is_greedy else n), None if allow_copies else self.originality,
-                       max_characters, progress, stop, _follow(stream))
+                       max_characters, progress, stop, see)
     with torch.random.fork_rng(), FreeCores():
         set_seed(seed)
         writing.run(sampling, 1 if stream else MAX_ROWS)
@@ -528,7 +526,7 @@ def _write_blocks(path, prompts, n, first, records, writing, sampling, progress)
     import torch
     total,taken,count = n*len(prompts),{r['text'] for r in records},len(records)
     begin = max((r['seed']-first for r in records), default=0) if count < total else total
-    why = 'the others were empty, repeated, or copies of training posts'
+    why = ''
     def report(before, p):
         count = before+p.count
         if progress: progress(replace(p, done=count/total, count=count, total=total))
@@ -545,7 +543,8 @@ def _write_blocks(path, prompts, n, first, records, writing, sampling, progress)
             taken |= {text for _,text in new}
             count += len(new)
             cores.update()
-            if _is_set(work.stop): return Written(path, count, total, 'it was stopped')
+            why = work.why()
+            if _is_set(work.stop): break
     return Written(path, count, total, why)
 
 # %% ../../nbs/24_bot.generate.ipynb #014bee67

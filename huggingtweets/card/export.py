@@ -6,12 +6,12 @@
 __all__ = ['ARCHITECTURES', 'PRECISIONS']
 
 # %% ../../nbs/33_card.export.ipynb #f58100ec
-import json, re, shutil
+import json, re
 from pathlib import Path
 
 from fastcore.basics import patch
 
-from ..core import atomic_file, check_arguments, home_path, option
+from ..core import atomic_file, check_arguments, check_room, home_path
 from ..bot import generate  # noqa: F401  it gives a bot its longest post
 from ..bot.folder import Bot
 
@@ -110,11 +110,7 @@ def _check_export(bot, folder, precision):
     kind = bot.model.config.model_type
     if kind not in ARCHITECTURES:
         raise ValueError(f'A model of the kind {kind!r} cannot be written as GGUF, only {", ".join(ARCHITECTURES)}.')
-    need = sum(w.numel() for w in bot.model.parameters())*_BITS[precision]/8+20e6
-    there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
-    if (free := shutil.disk_usage(there).free) < need:
-        raise ValueError(f'{folder} needs {need/1e6:,.0f} MB, and the disk has {free/1e6:,.0f} MB left: make room, or '
-                         f'name another folder with {option("out", ...)}.')
+    check_room(folder, sum(w.numel() for w in bot.model.parameters())*_BITS[precision]/8+20e6)
 
 def _modelfile(bot, name):
     "What Ollama needs to know to run the file `name`."

@@ -14,17 +14,17 @@ from tempfile import TemporaryDirectory
 
 import httpx, yaml
 from fastcore.basics import patch
-from huggingface_hub import CommitOperationAdd, CommitOperationDelete, HfApi, constants, get_token, hf_hub_download
+from huggingface_hub import CommitOperationAdd, CommitOperationDelete, constants, hf_hub_download
 from jinja2 import Environment
 
-from ..core import (atomic_folder, atomic_update, cache_path, check_arguments, file_hash, home_path,
-                                option, say)
-from ..hub import HUB, LOGIN, asking, checked_repo, repo_files
+from ..core import (atomic_folder, atomic_update, cache_path, check_arguments, check_room, file_hash,
+                                home_path, option, say)
+from ..hub import HUB, asking, checked_repo, repo_files
 from ..bot.folder import Bot, CARD_PARTS, MANIFEST, require_parts
 from ..bot.generate import SAMPLING
 from ..bot.originality import INDEX
 from .model_card import card_data, home, page_of
-from .push import Pushed, public_files
+from .push import Pushed, logged_in, own_repo, public_files
 
 # %% ../../nbs/34_card.space.ipynb #597a63b1
 ENGINE = 'https://registry.npmjs.org/@wllama/wllama/-/wllama-2.4.0.tgz'
@@ -76,12 +76,10 @@ def _title(bot):
 # %% ../../nbs/34_card.space.ipynb #06487a7b
 def _settings(bot):
     "How posts are drawn."
-    config = json.loads((bot.model_path/'generation_config.json').read_text(encoding='utf-8'))
-    size = json.loads((bot.model_path/'config.json').read_text(encoding='utf-8'))['vocab_size']
+    size = bot.model.config.get_text_config().vocab_size
     mark = bot.mark and dict(vocab_size=size, greenlist_ratio=bot.mark.greenlist_ratio, bias=bot.mark.bias,
                              hashing_key=str(bot.mark.hashing_key))
-    limit = min(config.get('max_length') or SAMPLING['max_length'], SAMPLING['max_length'])
-    return dict(temperature=SAMPLING['temperature'], top_p=SAMPLING['top_p'], max_length=max(limit, 64),
+    return dict(temperature=SAMPLING['temperature'], top_p=SAMPLING['top_p'], max_length=bot.max_length,
                 has_lines=bot.has_lines, vocab_size=size, mark=mark)
 
 def space_data(bot:Bot,
@@ -159,14 +157,6 @@ def _fill(bot, gguf, folder):
     data = json.dumps(space_data(bot, folder), ensure_ascii=False, indent=1)
     (folder/DATA).write_text(data+'\n', encoding='utf-8')
 
-def _check_room(folder, gguf):
-    "Raise `ValueError` if there is no room on the disk for the page."
-    place = next(p for p in (folder.absolute(), *folder.absolute().parents) if p.exists())
-    free,need = shutil.disk_usage(place).free,gguf.stat().st_size+20_000_000
-    if free < need:
-        raise ValueError(f'There is not enough room for the page in {place}: it needs {need/1e6:,.0f} MB, and '
-                         f'{free/1e6:,.0f} MB are free.')
-
 def write_space(bot:Bot,
                 folder:str|Path, # new, empty, or an earlier page
                 gguf:str|Path|None=None # the bot's model as GGUF; None writes it
@@ -180,7 +170,7 @@ def write_space(bot:Bot,
     with TemporaryDirectory() as tmp:
         gguf = home_path(gguf) if gguf else bot.export(tmp)
         _check_gguf(gguf)
-        _check_room(folder, gguf)
+        check_room(folder, gguf.stat().st_size+20e6)
         with atomic_folder(folder) as part: _fill(bot, gguf, part)
     return folder
 
@@ -222,10 +212,8 @@ def push_space(self:Bot,
     "Push a page on which others can play with the bot to the Hub, as a Space. Raises `ValueError` with one sentence."
     check_arguments(Bot.push_space, locals())
     if repo: checked_repo(repo)
-    if not (token or get_token()): raise ValueError(f'You are not logged in to the Hugging Face Hub: {LOGIN}.')
-    api,is_named = HfApi(token=token),bool(repo)
-    if not repo:
-        with asking('your account'): repo = checked_repo(f'{api.whoami()["name"]}/{self.name}')
+    api,is_named = logged_in(token),bool(repo)
+    repo = repo or own_repo(api, self)
     with TemporaryDirectory() as tmp:
         folder = write_space(self, Path(tmp)/'space', gguf)
         before = _space(api, repo, private)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Callable, Iterable
 from urllib.parse import urlsplit
 
-from ..core import check_arguments, check_duration, home_path, option, say
+from ..core import check_arguments, check_duration, option, say, text_lines
 from ..data.corpus import (Account, Corpus, account, load_corpus, make_corpus, merge_accounts, name_key,
                                        names_in)
 from ..data.rules import apply_rules, duplicate_key, similar_key
@@ -20,7 +20,7 @@ from ..data.sources import find_source, load_all
 from ..bot.folder import ForgottenPart, MANIFEST
 from ..card import Bot
 from .finetune import (RECIPE, finetune, new_plan, parent_base, resumed_plan, train_bot,
-                                          unfinished_corpus)
+                                          trained_minutes, unfinished_corpus)
 
 # %% ../../nbs/44_train.renew.ipynb #058addf0
 def renewable(bot:Bot|str|Path) -> tuple[Bot,Corpus]:
@@ -38,8 +38,8 @@ def _time_of(bot, minutes, epochs):
     "The time that the training of `bot` and of those before it had, unless another is given."
     check_duration(minutes, epochs)
     if minutes or epochs: return minutes,epochs
-    parts = [part.minutes for part in (bot.about.training, bot.about.parent) if part and part.minutes]
-    return (sum(parts), None) if parts else (None, bot.about.training.epochs)
+    before = trained_minutes(bot)
+    return (before, None) if before else (None, bot.about.training.epochs)
 
 def _settings_of(bot):
     "The settings that `bot` was trained with."
@@ -98,11 +98,7 @@ def _id_keys(text):
 
 def _lines(posts):
     "The ids, addresses and texts in a file, or in a list of them, each as a dict."
-    if isinstance(posts, (str, Path)):
-        try: posts = home_path(posts).read_text(encoding='utf-8-sig').splitlines()
-        except (OSError, UnicodeDecodeError) as e:
-            raise ValueError(f'{str(posts)!r} cannot be read as a text file: '
-                             f'{getattr(e, "strerror", None) or "it is not UTF-8"}.') from None
+    if isinstance(posts, (str, Path)): posts = text_lines(posts)
     for line in filter(None, (str(post).strip() for post in posts)):
         try: row = json.loads(line) if line[0]=='{' else None
         except (ValueError, RecursionError): row = None
