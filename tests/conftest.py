@@ -1,4 +1,4 @@
-"What every test gets unless it says otherwise: no network, two threads, nothing written into the checkout."
+"What every test gets unless it says otherwise: no network, one thread, nothing written into the checkout."
 import os
 
 import pytest
@@ -6,7 +6,7 @@ import pytest
 # Set before anything is imported that reads them, and inherited by the commands that tests start. Without bars of the Hub's
 # client: it draws them in many threads, into a standard error that W&B has wrapped, which crashed Python 3.11 once.
 os.environ.update(HF_HUB_OFFLINE='1', HF_HUB_DISABLE_PROGRESS_BARS='1', WANDB_MODE='offline',
-                  TOKENIZERS_PARALLELISM='false', OMP_NUM_THREADS='2')
+                  TOKENIZERS_PARALLELISM='false', OMP_NUM_THREADS='1')
 
 
 @pytest.fixture(scope='session', autouse=True)

@@ -22,15 +22,6 @@ from huggingtweets.core import atomic_update, finish_update, frontend, remove_le
 from huggingtweets.train.clock import Interrupted, seal_checkpoint
 
 
-@pytest.fixture(scope='module', autouse=True)
-def one_thread():
-    "A tiny model gains nothing by more, and loses a lot where other programs run"
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 def run(*args): return CliRunner().invoke(app, [str(a) for a in args])
 
 

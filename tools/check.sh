@@ -9,4 +9,4 @@ biome check
 zizmor --offline --quiet .github
 tools/guards.sh
 OMP_NUM_THREADS=1 nbdev_test --n_workers 2
-OMP_NUM_THREADS=2 pytest
+pytest --numprocesses 2 --dist loadfile
