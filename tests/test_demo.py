@@ -442,7 +442,7 @@ def test_upload(browser, tmp_path):
         see(page, 'moth.txt has been uploaded')
         see(page, 'Plain text of @moth, 600 posts')
         press(page, 'Add another account')
-        page.wait_for_function("document.activeElement.labels?.[0].innerText == 'Account 2'")
+        page.wait_for_function("document.activeElement.labels?.[0]?.innerText == 'Account 2'")
         page.keyboard.type('jay')
         press(page, 'jay.bsky.social')
         see(page, 'jay.bsky.social on Bluesky')

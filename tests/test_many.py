@@ -54,7 +54,7 @@ def start(posts, tiny, out, *more):
                             env=os.environ | dict(OMP_NUM_THREADS='1'))
 
 
-def wait_for(what, seconds=60):
+def wait_for(what, seconds=180):
     "What is not empty, once it is there"
     end = time.monotonic() + seconds
     while time.monotonic() < end:
