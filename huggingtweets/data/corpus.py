@@ -7,8 +7,8 @@ __all__ = ['POST_FEATURES', 'MIN_LANGUAGE_SHARE', 'MAX_LANGUAGE_SAMPLE', 'MAX_VA
            'PREFERENCES', 'BALANCE', 'MAX_REPEATS', 'MIN_CHARS', 'RECOMMENDED_CHARS', 'LIKES_WINDOW', 'WEIGHTS',
            'REPLAY', 'as_dataset', 'Account', 'account', 'merge_accounts', 'detect_languages', 'format_languages',
            'split_posts', 'name_key', 'names_in', 'Forgotten', 'Corpus', 'parse_time', 'check_period', 'in_period',
-           'describe_period', 'bot_name', 'describe_account', 'accounts_of', 'corpus_of', 'make_corpus', 'like_weights',
-           'load_corpus']
+           'describe_period', 'bot_name', 'describe_account', 'accounts_of', 'clean', 'corpus_of', 'check_choices',
+           'make_corpus', 'like_weights', 'load_corpus']
 
 # %% ../../nbs/15_data.corpus.ipynb #7ac545b2
 import hashlib, html, json, math, random, re, reprlib
@@ -407,26 +407,27 @@ def _repeated(posts):
     return {k for k in keys() if hash(k) in several} if several else set()
 
 # %% ../../nbs/15_data.corpus.ipynb #9fb404b9
-def _undated(a, n):
-    "The warning about posts without a date, if there are any and a time was chosen."
-    return [f'{n:,} post{"s"*(n!=1)} of @{a.handle} {"have" if n!=1 else "has"} no date, and so cannot be chosen by time: '
-            'left out.'] if n else []
+def clean(a:Account, rules:str|Rules='default', since:str='', until:str='' # as of `check_period`
+         ) -> tuple[Account, tuple, list[str]]: # with the posts of that time; as of `apply_rules`; warnings
+    "The posts of an account from a time, cleaned and counted."
+    posts,n = in_period(a.posts, since, until)
+    kept,counts = apply_rules(posts, rules)
+    outside = dict(outside=len(a)-len(posts)) if since or until else {}
+    warnings = [f'{n:,} post{"s"*(n!=1)} of @{a.handle} {"have" if n!=1 else "has"} no date, and so cannot be chosen by '
+                'time: left out.'] if n else []
+    return replace(a, posts=posts),(kept, dict(downloaded=len(a)) | outside | dict(counts, downloaded=len(a))),warnings
 
 def corpus_of(accounts:list[Account], rules:Rules, valid:float, seed:int, balance:str, since:str='', until:str=''
              ) -> Corpus:
     "What `make_corpus` makes of `accounts`, however little that is."
-    chosen = [in_period(a.posts, since, until) for a in accounts]
-    results = [apply_rules(posts, rules) for posts,_ in chosen]
-    outside = [dict(outside=len(a)-len(posts)) if since or until else {} for a,(posts,_) in zip(accounts, chosen)]
-    counts = Table(dict(handle=a.handle, downloaded=len(a)) | o | {k: v for k,v in c.items() if k!='downloaded'}
-                   for a,o,(_,c) in zip(accounts, outside, results))
-    warnings = [w for a,(_,n) in zip(accounts, chosen) for w in _undated(a, n)]
+    accounts,results,warnings = zip(*(clean(a, rules, since, until) for a in accounts))
+    counts = Table(dict(handle=a.handle, **c) for a,(_,c) in zip(accounts, results))
     repeated,most = _repeated([kept for kept,_ in results]),MAX_VALID//len(accounts)
     parts = [split_posts(kept, min(round(valid*len(kept)), most), repeated, seed) for kept,_ in results]
     about = [describe_account(a, Values(kept.data.table, 'text')) for a,(kept,_) in zip(accounts, results)]
     return Corpus(*[_as_dataset(accounts, [p[side] for p in parts]) for side in (0,1)], counts, about, rules.name, seed,
-                  balance, warnings, [replace(a, posts=posts) for a,(posts,_) in zip(accounts, chosen)],
-                  {a.handle: a.origins for a in accounts if a.origins}, since=since, until=until)
+                  balance, sum(warnings, []), list(accounts), {a.handle: a.origins for a in accounts if a.origins},
+                  since=since, until=until)
 
 # %% ../../nbs/15_data.corpus.ipynb #92c72395
 def _named(accounts):
@@ -443,6 +444,16 @@ def _check_in_period(accounts, corpus):
                                    'it out.')
     raise ValueError(f'No posts of {_named(accounts)} are {describe_period(corpus.since, corpus.until)}: they are from '
                      f'{min(dates)[:10]} to {max(dates)[:10]}. Give another time than {given}.')
+
+def _check_choice(kind, name, choices):
+    "Raise `ValueError` if there is a `name` that is not one of the `choices`."
+    if name and name not in choices:
+        raise ValueError(f'There is no {kind} {name!r}: choose one of {", ".join(choices)}.')
+
+def check_choices(since=None, until=None, prefer=None) -> tuple[str,str]:
+    "A time as of `check_period`. Raises `ValueError` if there is no such time, or no such preference."
+    _check_choice('preference', prefer, PREFERENCES)
+    return check_period(since, until)
 
 def _check_likes(corpus, is_required):
     "Warnings about likes that are not known. Raises `ValueError` if none are and `is_required`."
@@ -473,8 +484,8 @@ def make_corpus(*accounts:Account|str|Path|Iterable, # accounts, or what `load` 
     accounts = accounts_of(accounts)
     if not accounts: raise ValueError('A corpus needs at least one account: try make_corpus("posts.csv").')
     if not 0 <= valid < 1: raise ValueError(f'valid must be at least 0 and below 1, got {valid}.')
-    _check_choice('balance', balance, BALANCE), _check_choice('preference', prefer, PREFERENCES)
-    since,until = check_period(since, until)
+    _check_choice('balance', balance, BALANCE)
+    since,until = check_choices(since, until, prefer)
     if old and not (since or until): since,until = old.since,old.until
     accounts,rules = merge_accounts(accounts),get_rules(rules)
     balance = balance or ('equal' if rules.name.split()[0]=='original' else 'weighted')
@@ -488,10 +499,7 @@ def make_corpus(*accounts:Account|str|Path|Iterable, # accounts, or what `load` 
     if corpus.prefer: corpus.warnings += _check_likes(corpus, is_required=bool(prefer))
     return corpus
 
-def _check_choice(kind, name, choices):
-    "Raise `ValueError` if there is a `name` that is not one of the `choices`."
-    if name and name not in choices:
-        raise ValueError(f'There is no {kind} {name!r}: choose one of {", ".join(choices)}.')
+
 
 # %% ../../nbs/15_data.corpus.ipynb #c0e3f4aa
 @patch(as_prop=True)
@@ -645,6 +653,11 @@ def _joined_choices(old, new):
     return dict(since=min(since), until=max(until, key=lambda when: f'{when}~') if all(until) else '',
                 prefer=new.prefer or old.prefer)
 
+def _new_period(old, new):
+    "The warning that `new` is of another time than `old`, which it was made of."
+    before,after = (describe_period(c.since, c.until) or 'from all times' for c in (old, new))
+    return [f'The old posts are {before}; together with the new ones they are {after}.'] if before!=after else []
+
 def _with_likes(sides, new):
     "The rows of `sides` with the likes that `new` has of them, if these are more."
     known = {(r['id'], r['created_at']): r['likes'] for part in (new.train, new.valid) for r in rows_of(part)
@@ -705,8 +718,10 @@ def add(self:Corpus,
         about[h] = _joined_about(about.get(h), dict(a, handle=h), [r['text'] for s in sides for r in s.get(h, [])])
         origins[h] = origins.get(h, [])+[o for o in new.origins.get(a['handle'], []) if o not in origins.get(h, [])]
     n_old = {h: [len(side.get(h, [])) for side in old] for h in about}
-    return _changed(self, sides, counts, accounts=list(about.values()), origins=origins, old=n_old, sources=new.sources,
-                    **_joined_choices(self, new))
+    corpus = _changed(self, sides, counts, accounts=list(about.values()), origins=origins, old=n_old,
+                      sources=new.sources, **_joined_choices(self, new))
+    corpus.warnings += _new_period(self, corpus)
+    return corpus
 
 # %% ../../nbs/15_data.corpus.ipynb #441ad2a8
 @patch
