@@ -4,11 +4,11 @@
 
 # %% auto #0
 __all__ = ['POST_FEATURES', 'MIN_LANGUAGE_SHARE', 'MAX_LANGUAGE_SAMPLE', 'MAX_VALID', 'MAX_NAME_WORDS', 'CORPUS_FEATURES',
-           'PREFERENCES', 'BALANCE', 'MAX_REPEATS', 'MIN_CHARS', 'RECOMMENDED_CHARS', 'LIKES_WINDOW', 'WEIGHTS',
-           'REPLAY', 'as_dataset', 'Account', 'account', 'merge_accounts', 'detect_languages', 'format_languages',
-           'split_posts', 'name_key', 'names_in', 'Forgotten', 'Corpus', 'parse_time', 'check_period', 'in_period',
-           'describe_period', 'bot_name', 'describe_account', 'accounts_of', 'clean', 'corpus_of', 'check_choices',
-           'make_corpus', 'like_weights', 'load_corpus']
+           'PREFERENCES', 'BALANCE', 'MAX_REPEATS', 'MIN_CHARS', 'RECOMMENDED_CHARS', 'LIKES_WINDOW', 'GROWTH',
+           'WEIGHTS', 'REPLAY', 'as_dataset', 'Account', 'account', 'merge_accounts', 'detect_languages',
+           'format_languages', 'split_posts', 'name_key', 'names_in', 'Forgotten', 'Corpus', 'parse_time',
+           'check_period', 'in_period', 'describe_period', 'bot_name', 'describe_account', 'accounts_of', 'clean',
+           'corpus_of', 'check_choices', 'make_corpus', 'relative_likes', 'like_weights', 'load_corpus']
 
 # %% ../../nbs/15_data.corpus.ipynb #7ac545b2
 import hashlib, html, json, math, random, re, reprlib
@@ -545,6 +545,7 @@ def epoch(self:Corpus,
 
 # %% ../../nbs/15_data.corpus.ipynb #45895437
 LIKES_WINDOW = 101 # posts: 50 before one, and 50 behind
+GROWTH = .5        # the power of the ratio of likes
 WEIGHTS = .5, 4.   # how often a post is read, at least and at most, relative to one in the middle
 
 def _moving_median(values):
@@ -554,15 +555,19 @@ def _moving_median(values):
     starts = (np.arange(len(values))-width//2).clip(0, len(windows)-1)
     return np.concatenate([np.median(windows[part], axis=1) for part in np.array_split(starts, len(values)//10_000+1)])
 
-def like_weights(likes:Sequence[int|None] # of one account's posts, from the oldest to the newest; None is not known
-                ) -> np.ndarray: # a number for each post
-    "How often each post is read, relative to one with as many likes as the median of those around it."
+def relative_likes(likes:Sequence[int|None] # of one account's posts, from the oldest to the newest; None is not known
+                  ) -> np.ndarray: # a number for each post
+    "How many times as many likes each post has as the median of those around it; 1 where that is not known."
     is_known = np.array([n is not None for n in likes], bool)
-    weights = np.ones(len(is_known))
-    if not is_known.any(): return weights
+    ratios = np.ones(len(is_known))
+    if not is_known.any(): return ratios
     known = np.array([n for n in likes if n is not None], float)
-    weights[is_known] = np.sqrt((1+known)/(1+_moving_median(known))).clip(*WEIGHTS)
-    return weights
+    ratios[is_known] = (1+known)/(1+_moving_median(known))
+    return ratios
+
+def like_weights(likes:Sequence[int|None]) -> np.ndarray: # both as of `relative_likes`
+    "How often each post is read, relative to one with as many likes as the median of those around it."
+    return (relative_likes(likes)**GROWTH).clip(*WEIGHTS)
 
 # %% ../../nbs/15_data.corpus.ipynb #f3cfd95f
 def _draw(texts, weights, total, share, size, rng):
