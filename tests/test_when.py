@@ -7,13 +7,13 @@ from datetime import date
 import pytest
 from typer.testing import CliRunner
 
-from huggingtweets import Bot, finetune, load, make_corpus
+from huggingtweets import Bot, load, make_corpus
 from huggingtweets.bot.base import tiny_base
 from huggingtweets.cli import app
 from huggingtweets.core import frontend
 from huggingtweets.data.corpus import account, load_corpus, parse_time
 from huggingtweets.train.many import many
-from huggingtweets.train.renew import forget, refresh
+from huggingtweets.train.renew import refresh
 
 LAMPS = 'porch street desk bicycle kitchen landing cellar reading'.split()
 QUIET = dict(track='off', progress=lambda p: None)
@@ -21,8 +21,9 @@ REMAIN = ['downloaded', 'outside', 'reposts', 'truncated', 'short', 'automatic',
 
 
 def night(i, year=2015, **more):
-    return dict(id=str(9_000_000+i), text=f'Night {i}: circled the {LAMPS[i % 8]} lamp {i*7 % 31+2} times, and not back.',
-                created_at=f'{year+i//120}-{i//10 % 12+1:02}-{i % 10*3+1:02}T21:00:00Z', likes=i % 8*10, **more)
+    text = f'Night {i}: circled the {LAMPS[i % 8]} lamp {i*7 % 31+2} times, and not back.'
+    created_at = f'{year+i//120}-{i//10 % 12+1:02}-{i % 10*3+1:02}T21:00:00Z'
+    return dict(id=str(9_000_000+i), text=text, created_at=created_at, likes=i % 8*10, **more)
 
 
 NIGHTS = [night(i) for i in range(360)]  # of the years 2015 to 2017
@@ -34,6 +35,9 @@ def write(path, posts):
 
 
 def run(*args): return CliRunner().invoke(app, [str(a) for a in args])
+
+
+def by_another(posts): return [dict(p, text=p['text'].replace('circled', 'saw a moth at')) for p in posts]
 
 
 def adds_up(row): return row['downloaded'] == sum(row.get(k, 0) for k in REMAIN[1:])
@@ -100,7 +104,8 @@ def test_without_a_time_nothing_changes(moth):
                                    '２０１５', '-2015', '2015-03-14T25:00', '9999-12-31T23:59-05:00', '2015\n2016',
                                    '\x1b[31m', 'nan', '1e3', 3.5, True])
 def test_what_is_no_time(wrong, moth):
-    with pytest.raises(ValueError, match='is not a time: write it like 2015, 2015-03, ') as e: make_corpus(moth, until=wrong)
+    with pytest.raises(ValueError, match='is not a time: write it like 2015, 2015-03, ') as e:
+        make_corpus(moth, until=wrong)
     assert len(str(e.value).splitlines()) == 1
     with pytest.raises(ValueError, match='is not a time'): many(['@nobody'], since=wrong)
 
@@ -108,12 +113,13 @@ def test_what_is_no_time(wrong, moth):
 def test_a_time_that_cannot_be(moth, folder):
     with pytest.raises(ValueError, match='since=2017 is after until=.?2016-11.*: swap them') :
         with frontend(option=lambda name, value: f'{name}={value}'): make_corpus(moth, since=2017, until='2016-11')
-    with pytest.raises(ValueError, match='No posts of @lamp_moth are from 2018 on: they are from 2015-01-01 to 2017-12-28.'):
+    with pytest.raises(ValueError, match='@lamp_moth are from 2018 on: they are from 2015-01-01 to 2017-12-28. Give'):
         make_corpus(moth, since='2018')
     with pytest.raises(ValueError, match='350 are outside the time'): make_corpus(moth, until='2015-01')
     with pytest.raises(ValueError, match='have no dates, so since=.2015. cannot'):
         make_corpus(account('moth', [f'Night number {i}, and no date' for i in range(300)]), since='2015')
-    for args, says in ((('--since', 'soon'), "--since soon is not a time"), (('--until', '2014'), 'No posts of @lamp_moth are from 2014 or earlier: they are from 2015-01-01 to 2017-12-28. Give'),
+    for args, says in ((('--since', 'soon'), '--since soon is not a time'),
+                       (('--until', '2014'), 'earlier: they are from 2015-01-01 to 2017-12-28. Give another'),
                        (('--since', '2017', '--until', '2016'), '--since 2017 is after --until 2016'),
                        (('--prefer', 'shares'), 'likes')):
         done = run('train', folder/'lamp_moth.jsonl', *args)
@@ -123,7 +129,8 @@ def test_a_time_that_cannot_be(moth, folder):
 
 def test_posts_without_a_date_are_counted(moth):
     dates = [None, '', 'soon', '2016-05', '2016-05-03T01:00:00+02:00', '2016-05-03']
-    odd = account('lamp_moth', NIGHTS+[dict(text=f'An odd night, of the kind {k*"k"}', created_at=d) for k, d in enumerate(dates)])
+    odd = [dict(text=f'An odd night, of the kind {k*"k"}', created_at=d) for k, d in enumerate(dates)]
+    odd = account('lamp_moth', NIGHTS+odd)
     corpus = make_corpus(odd, since='2016', until='2016')
     assert years(corpus)['2016'] == 123 and adds_up(corpus.counts[0]) and corpus.counts[0]['outside'] == 243
     assert any('3 posts of @lamp_moth have no date' in w for w in corpus.warnings)
@@ -131,8 +138,7 @@ def test_posts_without_a_date_are_counted(moth):
 
 
 def test_two_accounts_of_which_one_was_silent_then(moth):
-    late = account('street_lamp', [dict(p, text=p['text'].replace('circled', 'saw a moth at'), created_at='2020'+p['created_at'][4:])
-                                   for p in NIGHTS])
+    late = account('street_lamp', [dict(p, created_at='2020'+p['created_at'][4:]) for p in by_another(NIGHTS)])
     corpus = make_corpus(moth, late, until='2016')
     assert [c['kept'] for c in corpus.counts] == [240, 0] and all(map(adds_up, corpus.counts))
     assert any('No posts of @street_lamp were kept' in w for w in corpus.warnings)
@@ -145,9 +151,11 @@ def test_two_accounts_of_which_one_was_silent_then(moth):
     (dict(favourites_count=7., retweets=3), 7), (dict(Favorites='1.2K'), 1200), (dict(retweets=3), 3),
     (dict(likes='', retweets=3), None), (dict(likes=-1), None), (dict(likes='many'), None), (dict(likes=True), None),
     (dict(likes=10**30), None), (dict(likes=[1, 2]), None), (dict(likes=1.5), None), (dict(score=9, ups=9), None),
-    (dict(public_metrics=dict(like_count=7), author_id='5'), 7), (dict(public_metrics='?', author_id='5', likes=2), 2)], ids=str)
+    (dict(public_metrics=dict(like_count=7), author_id='5'), 7),
+    (dict(public_metrics='?', author_id='5', likes=2), 2)], ids=str)
 def test_likes_of_a_source(record, likes, tmp_path):
-    path = write(tmp_path/'moth.jsonl', [dict(text=f'A lamp is on, and it is number {i}', id=str(i), **record) for i in range(3)])
+    posts = [dict(text=f'A lamp is on, and it is number {i}', id=str(i), **record) for i in range(3)]
+    path = write(tmp_path/'moth.jsonl', posts)
     assert load(path).posts['likes'] == [likes]*3
 
 
@@ -155,12 +163,13 @@ def test_likes_survive_the_formats(tmp_path):
     (tmp_path/'moth.csv').write_text('text,likes,date\n'+''.join(f'The lamp is on in night {i},{n},2016-01-0{i+1}\n'
                                                                    for i, n in enumerate(('5', '', '-1', 'x'))))
     assert load(tmp_path/'moth.csv').posts['likes'] == [5, None, None, None]
-    feed = [dict(post=dict(uri=f'at://did:plc:a/app.bsky.feed.post/{i}', author=dict(handle='moth.example', did='did:plc:a'),
-                           record={'$type': 'app.bsky.feed.post', 'text': f'Lamp {i}', 'createdAt': '2026-01-01T00:00:00Z'},
-                           likeCount=n)) for i, n in enumerate((4, None, 'x'))]
+    author, kind = dict(handle='moth.example', did='did:plc:a'), 'app.bsky.feed.post'
+    feed = [dict(post=dict(uri=f'at://did:plc:a/{kind}/{i}', author=author, likeCount=n,
+                           record={'$type': kind, 'text': f'Lamp {i}', 'createdAt': '2026-01-01T00:00:00Z'}))
+            for i, n in enumerate((4, None, 'x'))]
     assert load(write(tmp_path/'feed.jsonl', feed)).posts['likes'] == [4, None, None]
-    notes = [dict(type='Note', id=f'https://fen.example/{i}', attributedTo='https://fen.example/users/moth', to='as:Public',
-                  content='<p>A lamp</p>', published='2026-01-01T00:00:00Z', likes=likes)
+    notes = [dict(type='Note', id=f'https://fen.example/{i}', attributedTo='https://fen.example/users/moth',
+                  to='as:Public', content='<p>A lamp</p>', published='2026-01-01T00:00:00Z', likes=likes)
              for i, likes in enumerate((dict(type='Collection', totalItems=3), 'https://fen.example/likes', None))]
     assert load(write(tmp_path/'notes.jsonl', notes)).posts['likes'] == [3, None, None]
     tweets = [dict(tweet=dict(id_str=str(i), full_text=f'Lamp {i}', created_at='Sun Mar 01 21:04:00 +0000 2026',
@@ -181,7 +190,8 @@ def test_merging_keeps_the_larger_number(moth):
 
 def reads(corpus, n=8, share=1.):
     "How often a post about each of the lamps is read in a pass"
-    return [found/n for _, found in sorted(Counter(LAMPS.index(t.split()[4]) for i in range(n) for t in corpus.epoch(i, share)).items())]
+    found = Counter(LAMPS.index(t.split()[4]) for i in range(n) for t in corpus.epoch(i, share))
+    return [found[i]/n for i in range(8)]
 
 
 def test_liked_posts_are_read_more_often(moth):
@@ -197,8 +207,7 @@ def test_liked_posts_are_read_more_often(moth):
 
 
 def test_fame_and_other_accounts_do_not_decide(moth):
-    famous = account('street_lamp', [dict(p, text=p['text'].replace('circled', 'saw a moth at'), likes=(p['likes']+3)*1000*i)
-                                     for i, p in enumerate(NIGHTS, 1)])
+    famous = account('street_lamp', [dict(p, likes=(p['likes']+3)*1000*i) for i, p in enumerate(by_another(NIGHTS), 1)])
     corpus, plain = make_corpus(moth, famous, prefer='likes'), make_corpus(moth, famous)
     assert corpus.shares == plain.shares
     moths = [sum('circled' in t for t in c.epoch(1)) for c in (corpus, plain)]
@@ -213,11 +222,12 @@ def test_nothing_to_prefer(moth):
     for a in (mute, zero):
         with pytest.raises(ValueError, match='without their likes, so prefer=.likes. cannot choose: leave it out'):
             make_corpus(a, prefer='likes')
-    other = account('street_lamp', [dict(p, text=p['text'].replace('circled', 'saw'), likes=None) for p in NIGHTS])
+    other = account('street_lamp', [dict(p, likes=None) for p in by_another(NIGHTS)])
     assert any('@street_lamp come without their likes' in w for w in make_corpus(moth, other, prefer='likes').warnings)
     part = account('lamp_moth', [dict(p, likes=p['likes'] if i % 3 else None) for i, p in enumerate(NIGHTS)])
     assert any('Likes are known of only' in w for w in make_corpus(part, prefer='likes').warnings)
-    with pytest.raises(ValueError, match="no preference 'retweets': choose one of likes"): make_corpus(moth, prefer='retweets')
+    with pytest.raises(ValueError, match="no preference 'retweets': choose one of likes"):
+        make_corpus(moth, prefer='retweets')
 
 
 def test_both_are_in_the_manifest_and_on_the_card(trained):
@@ -261,34 +271,36 @@ def test_a_bot_of_a_time_stays_one(bot):
     write(bot.parent/'lamp_moth.jsonl', more)
     with frontend(say=said.append): same = refresh(bot, **QUIET)
     assert not same.about.parent and any('0 new posts from 2016 or earlier, 0 deleted' in s for s in said)
-    write(bot.parent/'lamp_moth.jsonl', more[5:]+[dict(night(3), id='77', text='One more night at the porch lamp, in 2015')])
+    another = dict(night(3), id='77', text='One more night at the porch lamp, in 2015')
+    write(bot.parent/'lamp_moth.jsonl', [*more[5:], another])
     new = refresh(bot, epochs=.05, **QUIET)
     corpus = load_corpus(bot/'corpus')
     assert set(years(corpus)) == {'2015', '2016'} and sum(years(corpus).values()) == 236
     assert (new.about.corpus.until, new.about.corpus.prefer, corpus.prefer) == ('2016', 'likes', 'likes')
     assert adds_up(corpus.counts[0]) and corpus.counts[0]['outside'] == 170
-    newer = forget(bot, before='2015-06-01', epochs=.05, **QUIET)
-    assert newer.about.corpus.until == '2016' and min(load_corpus(bot/'corpus').train['created_at']) > '2015-06'
+    assert corpus.without(lambda post: post['created_at'] < '2015-06').until == '2016'
 
 
 def test_going_on_with_posts_of_another_time(bot, tmp_path):
-    new = write(tmp_path/'new'/'lamp_moth.jsonl' if (tmp_path/'new').mkdir() is None else None, NIGHTS[200:])
-    args = 'train', new, '--from', bot, '--epochs', '.05', '--wandb', 'off', '--out'
-    done = run(*args, tmp_path/'none')
+    (tmp_path/'new').mkdir()
+    new = write(tmp_path/'new'/'lamp_moth.jsonl', NIGHTS[200:])
+    done = run('train', new, '--from', bot, '--epochs', '.05', '--wandb', 'off', '--out', tmp_path/'none')
     assert done.exit_code == 1 and 'no new posts' in done.output.replace('\n', ' ')  # of 2016 or earlier
-    done = run(*args, tmp_path/'longer', '--until', '2017-06')
-    assert not done.exit_code, done.output
-    assert 'The old posts are from 2016 or earlier; together with the new ones they are from 2017-06 or earlier.' in done.output
-    about = Bot(tmp_path/'longer').about.corpus
-    assert (about.since, about.until, about.prefer) == ('', '2017-06', 'likes')
-    assert years(load_corpus(tmp_path/'longer'/'corpus'))['2017'] == 60
+    old = load_corpus(bot/'corpus')
+    longer = make_corpus(new, old=old, until='2017-06')
+    assert any('old posts are from 2016 or earlier; together with the new ones they are from 2017-06 or' in w
+               for w in longer.warnings)
+    assert (longer.since, longer.until, longer.prefer) == ('', '2017-06', 'likes') and adds_up(longer.counts[0])
+    assert years(longer) == {'2015': 120, '2016': 120, '2017': 60} and sum(longer.n_new) == 60
+    assert old.valid['text'] == longer.valid['text'][:len(old.valid)] and longer.epoch(1)
+    all_of_it = old.add(make_corpus(new))
+    assert (all_of_it.since, all_of_it.until) == ('', '') and 'from all times' in all_of_it.warnings[-1]
 
 
-def test_resuming_needs_the_same_time(folder, moth, tmp_path):
-    corpus = make_corpus(moth, since='2016')
-    assert make_corpus(moth, since='2016-01').fingerprint != corpus.fingerprint
-    bot = finetune(corpus, base=folder/'tiny', epochs=.05, out=tmp_path/'bot', **QUIET)
-    assert bot.about.corpus.fingerprint == load_corpus(tmp_path/'bot'/'corpus').fingerprint
+def test_another_time_is_another_corpus(moth):
+    prints = {make_corpus(moth, **times).fingerprint for times in ({}, dict(since='2015'), dict(until='2017'),
+                                                                   dict(since='2015-01'), dict(prefer='likes'))}
+    assert len(prints) == 5
 
 
 def test_read_and_many_take_a_time(folder, tmp_path):
@@ -300,11 +312,13 @@ def test_read_and_many_take_a_time(folder, tmp_path):
     write(tmp_path/'class'/'late_moth.jsonl', [dict(p, created_at='2030'+p['created_at'][4:]) for p in NIGHTS])
     args = dict(base=folder/'tiny', epochs=.05, out=tmp_path/'many', progress=lambda p: None)
     rows = {row['account']: row for row in many(tmp_path/'class', until=2016, prefer='likes', **args)}
-    assert rows['lamp_moth']['posts'] == 240 and 'are from 2016 or earlier: they are from' in rows['late_moth']['problem']
+    assert rows['lamp_moth']['posts'] == 240
+    assert 'are from 2016 or earlier: they are from' in rows['late_moth']['problem']
     assert Bot(tmp_path/'many'/'lamp_moth').about.corpus.until == '2016'
     with pytest.raises(ValueError, match="begun with until='2016', not None"):
         many(tmp_path/'class', prefer='likes', resume=True, **args)
 
 
 def test_a_date_or_a_number_is_a_time_too():
-    assert [parse_time('since', v) for v in (2015, date(2015, 3, 1), None, '2015-W10-7')] == ['2015', '2015-03-01', '', '2015-03-08']
+    times = [parse_time('since', v) for v in (2015, date(2015, 3, 1), None, '2015-W10-7')]
+    assert times == ['2015', '2015-03-01', '', '2015-03-08']

@@ -245,7 +245,8 @@ def check_period(since:str|int|date|None=None, until:str|int|date|None=None) -> 
     start,end = parse_time('since', since),parse_time('until', until)
     n = min(len(start), len(end))
     if start[:n] <= end[:n]: return start,end
-    raise ValueError(f'{option("since", str(since))} is after {option("until", str(until))}: swap them, or leave one out.')
+    raise ValueError(f'{option("since", str(since))} is after {option("until", str(until))}: swap them, or leave out '
+                     'one of them.')
 
 # %% ../../nbs/15_data.corpus.ipynb #26b100fd
 def _utc(when):
@@ -413,7 +414,7 @@ def clean(a:Account, rules:str|Rules='default', since:str='', until:str='' # as 
     posts,n = in_period(a.posts, since, until)
     kept,counts = apply_rules(posts, rules)
     outside = dict(outside=len(a)-len(posts)) if since or until else {}
-    warnings = [f'{n:,} post{"s"*(n!=1)} of @{a.handle} {"have" if n!=1 else "has"} no date, and so cannot be chosen by '
+    warnings = [f'{n:,} post{"s"*(n!=1)} of @{a.handle} {"have" if n!=1 else "has"} no date, and cannot be chosen by '
                 'time: left out.'] if n else []
     return replace(a, posts=posts),(kept, dict(downloaded=len(a)) | outside | dict(counts, downloaded=len(a))),warnings
 
@@ -440,8 +441,8 @@ def _check_in_period(accounts, corpus):
     if not 0 < sum(map(len, accounts))==sum(c.get('outside', 0) for c in corpus.counts): return
     given = ' and '.join(option(name, when) for name in ('since','until') if (when := getattr(corpus, name)))
     dates = [when for a in accounts for when in map(_utc, Values(a.posts.data.table, 'created_at')) if when]
-    if not dates: raise ValueError(f'The posts of {_named(accounts)} have no dates, so {given} cannot choose any: leave '
-                                   'it out.')
+    if not dates:
+        raise ValueError(f'The posts of {_named(accounts)} have no dates, so {given} cannot choose any: leave it out.')
     raise ValueError(f'No posts of {_named(accounts)} are {describe_period(corpus.since, corpus.until)}: they are from '
                      f'{min(dates)[:10]} to {max(dates)[:10]}. Give another time than {given}.')
 
@@ -462,8 +463,8 @@ def _check_likes(corpus, is_required):
         known[handle].append(n)
     lacking = [h for h,ns in known.items() if not any(ns)]
     if len(lacking)==len(known) and is_required:
-        raise ValueError(f'These posts come without their likes, so {option("prefer", "likes")} cannot choose: leave it '
-                         'out, or give a source that counts likes, such as an X archive.')
+        raise ValueError(f'These posts come without their likes, so {option("prefer", "likes")} cannot choose: leave '
+                         'it out, or give a source that counts likes, such as an X archive.')
     few = {h: (len(ns)-ns.count(None), len(ns)) for h,ns in known.items() if any(ns) and ns.count(None) > .1*len(ns)}
     return [*(f'The posts of @{h} come without their likes: all are read equally often.' for h in lacking),
             *(f'Likes are known of only {n:,} of {total:,} posts of @{h}.' for h,(n,total) in few.items())]
@@ -648,9 +649,9 @@ def _sum(old, new):
 
 def _alike(*tables):
     "The rows of tables of counts by handle, with a column for posts outside a time if any has that."
-    if not any('outside' in row for rows in tables for row in rows): return [{r['handle']: r for r in t} for t in tables]
+    is_of_time = any('outside' in row for rows in tables for row in rows)
     def wide(row): return dict(handle=row['handle'], downloaded=row['downloaded'], outside=row.get('outside', 0)) | row
-    return [{row['handle']: wide(row) for row in rows} for rows in tables]
+    return [{row['handle']: wide(row) if is_of_time else row for row in rows} for rows in tables]
 
 def _joined_choices(old, new):
     "The time that the posts of both corpora are from, and what is preferred."

@@ -167,7 +167,8 @@ class XApi(Source):
     terms = ("X's developer terms forbid using X content to train a foundation or frontier model, and its API charges "
              'about $0.005 for every post that is read.')
     url,newest = 'https://api.x.com',3200
-    fields = 'created_at lang author_id referenced_tweets in_reply_to_user_id note_tweet entities public_metrics'.split()
+    fields = ('created_at lang author_id referenced_tweets in_reply_to_user_id note_tweet entities '
+              'public_metrics').split()
     @cached_property
     def client(self):
         "tweepy's client, with a session that has limits and the address, which the client has no option for."

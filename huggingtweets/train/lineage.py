@@ -62,7 +62,8 @@ def raw_artifact(corpus:Corpus, log_posts:bool=False) -> Artifact:
 def corpus_artifact(corpus:Corpus, log_posts:bool=False) -> Artifact:
     "The training set. If its text is logged, it is one balanced pass."
     about = dict(fingerprint=corpus.fingerprint, rules=corpus.rules, seed=corpus.seed, balance=corpus.balance,
-                 since=corpus.since, until=corpus.until, prefer=corpus.prefer, counts=list(corpus.counts), train_posts=len(corpus.train), valid_posts=len(corpus.valid))
+                 since=corpus.since, until=corpus.until, prefer=corpus.prefer,
+                 counts=list(corpus.counts), train_posts=len(corpus.train), valid_posts=len(corpus.valid))
     files = {f'data_{corpus.name}_train.txt': corpus.training_text(epochs=1)} if log_posts else {}
     return Artifact(f'dataset-{corpus.name}', 'train-dataset', about, files)
 
