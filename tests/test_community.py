@@ -21,7 +21,8 @@ ROOMMATE = dict(account_id='6006', username='lampXmoth', account_display_name='N
 
 def row(tweet_id, minute, text, to=None, user=None):
     return dict(tweet_id=tweet_id, account_id='5001', created_at=f'2026-03-01T21:{minute:02}:00+00:00', full_text=text,
-                reply_to_tweet_id=to, reply_to_user_id=user, reply_to_username=user and 'someone')
+                reply_to_tweet_id=to, reply_to_user_id=user, reply_to_username=user and 'someone',
+                favorite_count=minute, retweet_count=0)
 
 
 HALF = ('The lamp in the harbour has been out for a week now. Nobody has written to the council about it, nobody '
@@ -109,7 +110,7 @@ def test_three_pages(fake, fetch):
     by = {int(p['id']) % 10: p for p in moth.posts.select(range(7))}
     assert by[8] == dict(id='1000000000000000008', text='Dawn.\nThe lamp is off.', created_at='2026-03-01T21:08:00Z',
                          lang=None, is_repost=False, is_reply=False, is_self_reply=False, reply_to=None,
-                         is_truncated=False, url='https://x.com/Lamp_Moth/status/1000000000000000008')
+                         is_truncated=False, likes=8, url='https://x.com/Lamp_Moth/status/1000000000000000008')
     assert unescape(by[7]['text']) == 'salt & pepper https://t.co/lamp7'
     assert [by[6][k] for k in ('is_reply', 'is_self_reply', 'reply_to')] == [True, False, '77']
     assert [by[5][k] for k in ('is_reply', 'is_self_reply', 'reply_to')] == [True, True, by[4]['id']]

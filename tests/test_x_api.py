@@ -31,7 +31,7 @@ def reply(to, user): return dict(in_reply_to_user_id=user, referenced_tweets=[di
 
 
 LONG = 'The lamp went out, and then for a long while ' + 'nothing else happened, and ' * 12 + 'then it came back on.'
-LOG = [tweet(8, 'Dawn.\nThe lamp is off.'),
+LOG = [tweet(8, 'Dawn.\nThe lamp is off.', public_metrics=dict(like_count=12, retweet_count=3)),
        tweet(7, 'salt &amp; pepper https://t.co/lamp7'),
        tweet(6, '@porch_spider no thanks', **reply('77', '6006')),
        tweet(5, 'and another thing', **reply('1900000000000000004', '5001')),
@@ -51,7 +51,8 @@ class World:
         if path.startswith('/2/users/by/username/'):
             return self.user if isinstance(self.user, tuple) else (200, self.user)
         assert path == TIMELINE
-        assert (query['exclude'], query['max_results']) == ('retweets', '100') and 'note_tweet' in query['tweet.fields']
+        assert (query['exclude'], query['max_results']) == ('retweets', '100') and {'note_tweet', 'public_metrics'} <= {
+            *query['tweet.fields'].split(',')}
         log = [t for t in self.log if int(t['id']) > int(query.get('since_id', 0))]
         start = int(query.get('pagination_token', 'token0').removeprefix('token'))
         page = log[max(0, start-self.repeats):start+3]
@@ -110,7 +111,7 @@ def test_three_pages(fake, fetch, said):
     by = {n: p for n, p in zip(ids(moth), moth.posts)}
     assert by[8] == dict(id='1900000000000000008', text='Dawn.\nThe lamp is off.', created_at='2026-03-01T21:08:00Z',
                          lang='en', is_repost=False, is_reply=False, is_self_reply=False, reply_to=None,
-                         is_truncated=False, url='https://x.com/Lamp_Moth/status/1900000000000000008')
+                         is_truncated=False, likes=12, url='https://x.com/Lamp_Moth/status/1900000000000000008')
     assert unescape(by[7]['text']) == 'salt & pepper https://t.co/lamp7'
     assert [by[6][k] for k in ('is_reply', 'is_self_reply', 'reply_to')] == [True, False, '77']
     assert [by[5][k] for k in ('is_reply', 'is_self_reply', 'reply_to')] == [True, True, by[4]['id']]

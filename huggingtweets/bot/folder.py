@@ -58,6 +58,9 @@ class CorpusPart(Struct):
     seed: int = 0     # of the split
     balance: str = 'weighted'
     languages: dict[str, float] = {}
+    since: str = ''   # the year, month, day or moment from which on all posts are; '' is no limit
+    until: str = ''   # and the one up to whose end they are
+    prefer: str = ''  # `likes`: posts with more of them were read more often
 
 # %% ../../nbs/21_bot.folder.ipynb #fe0bbea1
 class BasePart(Struct):

@@ -38,6 +38,9 @@ class CorpusPart(Struct):
     seed: int = 0
     balance: str = 'weighted'
     languages: dict[str, float] = {}
+    since: str = ''
+    until: str = ''
+    prefer: str = ''
 
 class BasePart(Struct):
     """The base model."""

@@ -20,6 +20,7 @@ from msgspec.structs import asdict, replace
 
 from ..core import Progress, atomic_file, check_arguments, progress_bar, strip_controls
 from ..hub import HUB, checked_repo
+from ..data.corpus import WEIGHTS, describe_period
 from ..data.rules import COLUMN_DESCRIPTIONS, clusters
 from ..data.sources import samples
 from ..bot.base import BASES, EMBEDDED_BASE
@@ -195,6 +196,15 @@ def _evaluation_view(about):
                 others=', '.join(map(md, part.others)), verdicts=[md(w) for w in Evaluation(part).warnings],
                 guesses=guesses)
 
+def _chosen_view(corpus):
+    "From which time the posts are, and which were preferred, in sentences."
+    period = md(describe_period(corpus.since, corpus.until))
+    low,high = WEIGHTS
+    return ' '.join(filter(None, [
+        period and f'Only posts {period} were taken.',
+        corpus.prefer=='likes' and 'Posts that got more likes than the posts around them were read more often in '
+                                   f'training, up to {high/low:g} times as often as those that got the fewest.']))
+
 _HIDDEN = 'seconds', 'tokens_seen', 'steps', 'precision', 'epochs'  # shown in the text, not in the table of settings
 
 def _training_view(about):
@@ -202,7 +212,7 @@ def _training_view(about):
     training,corpus = about.training,about.corpus
     settings = [(md(k), md(str(v))) for k,v in asdict(training).items() if k not in _HIDDEN and v is not None]
     return dict(tokens_seen=_cell(training.tokens_seen), steps=_cell(training.steps), seconds=round(training.seconds),
-                forgotten=_forgotten_view(about), precision=md(training.precision),
+                forgotten=_forgotten_view(about), chosen=_chosen_view(corpus), precision=md(training.precision),
                 epochs=f'{training.epochs:.2f}', hardware=md(about.hardware),
                 settings=settings, rules=_code(corpus.rules),
                 train_posts=_cell(corpus.train_posts), valid_posts=_cell(corpus.valid_posts))

@@ -4,15 +4,18 @@
 
 # %% auto #0
 __all__ = ['POST_FEATURES', 'MIN_LANGUAGE_SHARE', 'MAX_LANGUAGE_SAMPLE', 'MAX_VALID', 'MAX_NAME_WORDS', 'CORPUS_FEATURES',
-           'BALANCE', 'MAX_REPEATS', 'MIN_CHARS', 'RECOMMENDED_CHARS', 'REPLAY', 'as_dataset', 'Account', 'account',
-           'merge_accounts', 'detect_languages', 'format_languages', 'split_posts', 'name_key', 'names_in', 'Forgotten',
-           'Corpus', 'bot_name', 'describe_account', 'accounts_of', 'make_corpus', 'load_corpus']
+           'PREFERENCES', 'BALANCE', 'MAX_REPEATS', 'MIN_CHARS', 'RECOMMENDED_CHARS', 'LIKES_WINDOW', 'GROWTH',
+           'WEIGHTS', 'REPLAY', 'as_dataset', 'Account', 'account', 'merge_accounts', 'detect_languages',
+           'format_languages', 'split_posts', 'name_key', 'names_in', 'Forgotten', 'Corpus', 'parse_time',
+           'check_period', 'in_period', 'describe_period', 'bot_name', 'describe_account', 'accounts_of', 'clean',
+           'corpus_of', 'check_choices', 'make_corpus', 'relative_likes', 'like_weights', 'load_corpus']
 
 # %% ../../nbs/15_data.corpus.ipynb #7ac545b2
 import hashlib, html, json, math, random, re, reprlib
 from collections import Counter
 from collections.abc import Iterator, ValuesView
 from dataclasses import asdict, dataclass, field, replace
+from datetime import date, datetime, timezone
 from functools import singledispatch
 from itertools import chain, islice
 from pathlib import Path
@@ -26,13 +29,14 @@ from datasets import Dataset, Features, Value
 from fastcore.basics import chunked, patch
 
 from ..core import Table, Values, check_arguments, from_table, option, rows_of, short_hash, write_json
+from .records import as_count, parse_date
 from .rules import Rules, apply_rules, duplicate_key, get_rules, similar_key, visible_length
 
 # %% ../../nbs/15_data.corpus.ipynb #f4664e54
 POST_FEATURES = Features(dict(
     id=Value('string'), text=Value('string'), created_at=Value('string'), lang=Value('string'),
     is_repost=Value('bool'), is_reply=Value('bool'), url=Value('string'),
-    reply_to=Value('string'), is_self_reply=Value('bool'), is_truncated=Value('bool')))
+    reply_to=Value('string'), is_self_reply=Value('bool'), is_truncated=Value('bool'), likes=Value('int64')))
 
 def as_dataset(posts:Iterable[dict],   # a missing key becomes None
                features:Features=POST_FEATURES
@@ -69,7 +73,8 @@ def account(handle:str,           # without `@`
            ) -> Account:
     "An `Account` from plain dicts, or from strings."
     check_arguments(account, locals())
-    return Account(handle.lstrip('@'), as_dataset(dict(text=p) if isinstance(p, str) else p for p in posts), **kwargs)
+    dicts = (dict(text=p) if isinstance(p, str) else p for p in posts)
+    return Account(handle.lstrip('@'), as_dataset(dict(p, likes=as_count(p.get('likes'))) for p in dicts), **kwargs)
 
 # %% ../../nbs/15_data.corpus.ipynb #aa0416e2
 def _is_same(a, b):
@@ -80,7 +85,8 @@ def _is_same(a, b):
 def _more_of(a, b):
     "Two versions of one post as one: the complete text, and whatever either contains."
     one,other = (b,a) if a['is_truncated'] and not b['is_truncated'] else (a,b)
-    return dict({k: v or other[k] for k,v in one.items()}, is_truncated=one['is_truncated'])
+    likes = max((n for p in (a, b) if (n := p.get('likes')) is not None), default=None)
+    return dict({k: v or other.get(k) for k,v in one.items()}, is_truncated=one['is_truncated'], likes=likes)
 
 def _merge(accounts):
     "The first of `accounts` with the posts of the others that it lacks or has truncated; without ids, by their texts."
@@ -190,7 +196,8 @@ class Forgotten:
                          max(self.before, before))
 
 # %% ../../nbs/15_data.corpus.ipynb #e8287e90
-CORPUS_FEATURES = Features({k: Value('string') for k in ('handle','id','text','created_at')})
+CORPUS_FEATURES = Features({k: Value('string') for k in ('handle','id','text','created_at')} |
+                           dict(likes=Value('int64')))
 
 @dataclass
 class Corpus:
@@ -207,10 +214,69 @@ class Corpus:
     origins: dict = field(default_factory=dict, repr=False) # by handle, how `load_all` reads the posts again
     old: dict = field(default_factory=dict, repr=False) # by handle, how many training and held-out posts a parent had
     forgotten: Forgotten = field(default_factory=Forgotten, repr=False) # what is never added again
+    since: str = ''      # all posts are from this time on: the beginning of what `created_at` has; '' is no limit
+    until: str = ''      # and from before the end of this time
+    prefer: str = ''     # which posts are read more often, see `PREFERENCES`; '' is none
     @property
     def handles(self) -> list[str]:
         "The accounts' handles, in the order given."
         return [a['handle'] for a in self.accounts]
+
+# %% ../../nbs/15_data.corpus.ipynb #06face5d
+_TIME_FORMS = '2015, 2015-03, 2015-03-14 or 2015-03-14T18:00+02:00'
+
+def parse_time(name:str,            # `since` or `until`
+               value:str|int|date|None # a year, month, day, or a moment, in UTC unless it says otherwise
+              ) -> str:             # '' for None
+    "A time as the beginning of what `created_at` has. Raises `ValueError` if it is none."
+    if value is None: return ''
+    text = value.isoformat() if isinstance(value, date) else str(value).strip()
+    try:
+        if re.fullmatch(r'\d{4}(-\d\d)?', text, re.A): return str(date.fromisoformat(f'{text}-01-01'[:10]))[:len(text)]
+        try: return date.fromisoformat(text).isoformat()
+        except ValueError: moment = datetime.fromisoformat(text)
+        moment = moment.replace(tzinfo=moment.tzinfo or timezone.utc).astimezone(timezone.utc)
+        return f'{moment:%Y-%m-%dT%H:%M:%SZ}'.rjust(20, '0')
+    except (ValueError, OverflowError): pass
+    raise ValueError(f'{option(name, text)} is not a time: write it like {_TIME_FORMS}.')
+
+def check_period(since:str|int|date|None=None, until:str|int|date|None=None) -> tuple[str,str]:
+    "Both as `parse_time` returns them. Raises `ValueError` if one is no time, or if the first is after the second."
+    start,end = parse_time('since', since),parse_time('until', until)
+    n = min(len(start), len(end))
+    if start[:n] <= end[:n]: return start,end
+    raise ValueError(f'{option("since", str(since))} is after {option("until", str(until))}: swap them, or leave out '
+                     'one of them.')
+
+# %% ../../nbs/15_data.corpus.ipynb #26b100fd
+def _utc(when):
+    "A date as the sources write it; None if it is none."
+    return when if when and len(when)==20 and when[-1]=='Z' else parse_date(when)
+
+def in_period(posts:Dataset,      # with the columns `POST_FEATURES`
+              since:str, until:str # as of `check_period`
+             ) -> tuple[Dataset,int]: # those from that time; how many have no date
+    "The posts from a time, which both ends belong to."
+    if not (since or until): return posts,0
+    dates = [_utc(when) for when in Values(posts.data.table, 'created_at')]
+    def is_in(when): return when[:len(since)] >= since and (not until or when[:len(until)] <= until)
+    chosen = pa.array([bool(when) and is_in(when) for when in dates], pa.bool_())
+    return from_table(posts.data.table.filter(chosen)),dates.count(None)
+
+def describe_period(since:str, until:str) -> str:
+    "A time in words; '' if it is all of time."
+    if since==until: return f'from {since}' if since else ''
+    if not since: return f'from {until} or earlier'
+    return f'from {since} to {until}' if until else f'from {since} on'
+
+# %% ../../nbs/15_data.corpus.ipynb #3bc7e764
+PREFERENCES = dict(likes='Posts with more likes than others of their time are read more often.')
+
+@patch(as_prop=True)
+def choices(self:Corpus) -> list[str]:
+    "From which time the posts are, and which of them are preferred, in sentences."
+    period = describe_period(self.since, self.until)
+    return [*([f'All posts are {period}.'] if period else []), *([PREFERENCES[self.prefer]] if self.prefer else [])]
 
 # %% ../../nbs/15_data.corpus.ipynb #26c87ecb
 def _hub_name(handle):
@@ -235,8 +301,10 @@ def name(self:Corpus) -> str:
 
 @patch(as_prop=True)
 def fingerprint(self:Corpus) -> str:
-    "SHA-256 over rules, seed, balance and every text with its account, training and held-out posts apart."
+    "SHA-256 over rules, seed, balance, choices and every text with its account, training and held-out posts apart."
     digest = hashlib.sha256(f'{self.rules} {self.seed} {self.balance}'.encode())
+    if self.since or self.until: digest.update(f' {self.since} {self.until}'.encode())
+    if self.prefer: digest.update(f' {self.prefer} {list(Values(self.train.data.table, self.prefer))}'.encode())
     for part in (self.train, self.valid):
         for handle,text in _texts(part): digest.update(f'\0{handle}\1{text}'.encode())
         digest.update(b'\2')
@@ -245,11 +313,12 @@ def fingerprint(self:Corpus) -> str:
 # %% ../../nbs/15_data.corpus.ipynb #d3f30e37
 @patch
 def __repr__(self:Corpus):
-    return f'{self.counts!r}\n{len(self.train):,} posts to train on, {len(self.valid):,} held out'
+    split = f'{len(self.train):,} posts to train on, {len(self.valid):,} held out'
+    return '\n'.join([repr(self.counts), split, *self.choices])
 
 @patch
 def _repr_html_(self:Corpus):
-    sentences = [f'{len(self.train):,} posts to train on, {len(self.valid):,} held out', *self.warnings]
+    sentences = [f'{len(self.train):,} posts to train on, {len(self.valid):,} held out', *self.choices, *self.warnings]
     return self.counts._repr_html_() + ''.join(f'<p>{html.escape(s)}</p>' for s in sentences)
 
 # %% ../../nbs/15_data.corpus.ipynb #f6cbc53a
@@ -295,9 +364,12 @@ RECOMMENDED_CHARS = 40_000  # with less there is a warning
 def _check_size(counts):
     "The warnings about too little text; `ValueError` if there is not enough for a bot."
     chars,kept,total = (sum(c[k] for c in counts) for k in ('characters','kept','downloaded'))
+    outside = sum(c.get('outside', 0) for c in counts)
     result = f'{kept:,} of {total:,} posts were kept, {chars:,} characters'
-    if chars < MIN_CHARS: raise ValueError(f'Too few posts: {result}, and a bot needs {MIN_CHARS:,}. '
-        'Add posts or another account, or check that it is the right file.')
+    if chars < MIN_CHARS:
+        remedy = f'{outside:,} are outside the time that was chosen: choose a longer one, or add' if outside else 'Add'
+        raise ValueError(f'Too few posts: {result}, and a bot needs {MIN_CHARS:,}. '
+                         f'{remedy} posts or another account, or check that it is the right file.')
     if chars >= RECOMMENDED_CHARS: return []
     return [f'{result}: the bot will sound more like them with {RECOMMENDED_CHARS:,} or more.']
 
@@ -316,10 +388,12 @@ def _(posts:list|tuple|set|Iterator|ValuesView): return [account for one in post
 # %% ../../nbs/15_data.corpus.ipynb #f08d3207
 def _as_dataset(accounts, posts):
     "The posts of all accounts as one dataset, account after account."
-    tables = [part.data.table.select(CORPUS_FEATURES.keys()-{'handle'}).add_column(0, 'handle', [[a.handle]*len(part)])
-              for a,part in zip(accounts, posts)]
     schema = CORPUS_FEATURES.arrow_schema
-    return from_table(pa.concat_tables(t.select(schema.names).cast(schema) for t in tables))
+    def table(a, part):
+        columns = dict(handle=pa.array([a.handle]*len(part)), likes=pa.nulls(len(part)))  # not every source has likes
+        columns |= {name: part.data.table[name] for name in schema.names if name in part.column_names}
+        return pa.table({name: columns[name].cast(schema.field(name).type) for name in schema.names}, schema)
+    return from_table(pa.concat_tables(table(a, part) for a,part in zip(accounts, posts)))
 
 def _show_shares(corpus):
     "Put the languages and the share of each account into the counts."
@@ -333,36 +407,100 @@ def _repeated(posts):
     several = set(hashes[n>1].tolist())
     return {k for k in keys() if hash(k) in several} if several else set()
 
+# %% ../../nbs/15_data.corpus.ipynb #9fb404b9
+def clean(a:Account, rules:str|Rules='default', since:str='', until:str='' # as of `check_period`
+         ) -> tuple[Account, tuple, list[str]]: # with the posts of that time; as of `apply_rules`; warnings
+    "The posts of an account from a time, cleaned and counted."
+    posts,n = in_period(a.posts, since, until)
+    kept,counts = apply_rules(posts, rules)
+    outside = dict(outside=len(a)-len(posts)) if since or until else {}
+    warnings = [f'{n:,} post{"s"*(n!=1)} of @{a.handle} {"have" if n!=1 else "has"} no date, and cannot be chosen by '
+                'time: left out.'] if n else []
+    return replace(a, posts=posts),(kept, dict(downloaded=len(a)) | outside | dict(counts, downloaded=len(a))),warnings
+
+def corpus_of(accounts:list[Account], rules:Rules, valid:float, seed:int, balance:str, since:str='', until:str=''
+             ) -> Corpus:
+    "What `make_corpus` makes of `accounts`, however little that is."
+    accounts,results,warnings = zip(*(clean(a, rules, since, until) for a in accounts))
+    counts = Table(dict(handle=a.handle, **c) for a,(_,c) in zip(accounts, results))
+    repeated,most = _repeated([kept for kept,_ in results]),MAX_VALID//len(accounts)
+    parts = [split_posts(kept, min(round(valid*len(kept)), most), repeated, seed) for kept,_ in results]
+    about = [describe_account(a, Values(kept.data.table, 'text')) for a,(kept,_) in zip(accounts, results)]
+    return Corpus(*[_as_dataset(accounts, [p[side] for p in parts]) for side in (0,1)], counts, about, rules.name, seed,
+                  balance, sum(warnings, []), list(accounts), {a.handle: a.origins for a in accounts if a.origins},
+                  since=since, until=until)
+
+# %% ../../nbs/15_data.corpus.ipynb #92c72395
+def _named(accounts):
+    "The handles of the first few `accounts`."
+    more = len(accounts)-5
+    return ', '.join(f'@{a.handle}' for a in accounts[:5]) + (f' and {more:,} more' if more > 0 else '')
+
+def _check_in_period(accounts, corpus):
+    "Raise `ValueError` if all posts of `accounts` are outside the time of `corpus`."
+    if not 0 < sum(map(len, accounts))==sum(c.get('outside', 0) for c in corpus.counts): return
+    given = ' and '.join(option(name, when) for name in ('since','until') if (when := getattr(corpus, name)))
+    dates = [when for a in accounts for when in map(_utc, Values(a.posts.data.table, 'created_at')) if when]
+    if not dates:
+        raise ValueError(f'The posts of {_named(accounts)} have no dates, so {given} cannot choose any: leave it out.')
+    raise ValueError(f'No posts of {_named(accounts)} are {describe_period(corpus.since, corpus.until)}: they are from '
+                     f'{min(dates)[:10]} to {max(dates)[:10]}. Give another time than {given}.')
+
+def _check_choice(kind, name, choices):
+    "Raise `ValueError` if there is a `name` that is not one of the `choices`."
+    if name and name not in choices:
+        raise ValueError(f'There is no {kind} {name!r}: choose one of {", ".join(choices)}.')
+
+def check_choices(since=None, until=None, prefer=None) -> tuple[str,str]:
+    "A time as of `check_period`. Raises `ValueError` if there is no such time, or no such preference."
+    _check_choice('preference', prefer, PREFERENCES)
+    return check_period(since, until)
+
+def _check_likes(corpus, is_required):
+    "Warnings about likes that are not known. Raises `ValueError` if none are and `is_required`."
+    known = {h: [] for h in corpus.handles}
+    for handle,n in zip(Values(corpus.train.data.table, 'handle'), Values(corpus.train.data.table, 'likes')):
+        known[handle].append(n)
+    lacking = [h for h,ns in known.items() if not any(ns)]
+    if len(lacking)==len(known) and is_required:
+        raise ValueError(f'These posts come without their likes, so {option("prefer", "likes")} cannot choose: leave '
+                         'it out, or give a source that counts likes, such as an X archive.')
+    few = {h: (len(ns)-ns.count(None), len(ns)) for h,ns in known.items() if any(ns) and ns.count(None) > .1*len(ns)}
+    return [*(f'The posts of @{h} come without their likes: all are read equally often.' for h in lacking),
+            *(f'Likes are known of only {n:,} of {total:,} posts of @{h}.' for h,(n,total) in few.items())]
+
 # %% ../../nbs/15_data.corpus.ipynb #50505313
 def make_corpus(*accounts:Account|str|Path|Iterable, # accounts, or what `load` takes: files and handles; lists of these
                 rules:str|Rules='default', # rule set; `original` does what huggingtweets did from 2020 to 2023
                 valid:float=0.1,           # share of each account's posts to hold out, at most `MAX_VALID` in all
                 seed:int=0,                # of the split, if dates do not decide
                 balance:str|None=None,     # `weighted` or `equal`, see `BALANCE`; None is `equal` for `original`
-                old:Corpus|None=None       # of a bot: the posts are added to it, see `Corpus.add`
+                old:Corpus|None=None,      # of a bot: the posts are added to it, see `Corpus.add`
+                since:str|int|date|None=None, # only posts from this year, month, day or moment on; None: as `old`
+                until:str|int|date|None=None, # only posts up to and including it
+                prefer:str|None=None       # `likes` reads liked posts more often, see `like_weights`; None: as `old`
                ) -> Corpus:
     "Clean, count and split the posts of `accounts`. Raises `ValueError` if too little text remains."
     check_arguments(make_corpus, locals())
     accounts = accounts_of(accounts)
     if not accounts: raise ValueError('A corpus needs at least one account: try make_corpus("posts.csv").')
     if not 0 <= valid < 1: raise ValueError(f'valid must be at least 0 and below 1, got {valid}.')
-    if balance and balance not in BALANCE:
-        raise ValueError(f'There is no balance {balance!r}: choose one of {", ".join(BALANCE)}.')
+    _check_choice('balance', balance, BALANCE)
+    since,until = check_choices(since, until, prefer)
+    if old and not (since or until): since,until = old.since,old.until
     accounts,rules = merge_accounts(accounts),get_rules(rules)
-    results = [apply_rules(a.posts, rules) for a in accounts]
-    counts = Table(dict(handle=a.handle, **c) for a,(_,c) in zip(accounts, results))
-    warnings = [] if old else _check_size(counts)
-    warnings += [f'No posts of @{c["handle"]} were kept.' for c in counts if not c['kept']]
     balance = balance or ('equal' if rules.name.split()[0]=='original' else 'weighted')
-    repeated,most = _repeated([kept for kept,_ in results]),MAX_VALID//len(accounts)
-    parts = [split_posts(kept, min(round(valid*len(kept)), most), repeated, seed) for kept,_ in results]
-    about = [describe_account(a, Values(kept.data.table, 'text')) for a,(kept,_) in zip(accounts, results)]
-    corpus = Corpus(*[_as_dataset(accounts, [p[side] for p in parts]) for side in (0,1)], counts,
-                    about, rules.name, seed, balance, warnings, accounts,
-                    {a.handle: a.origins for a in accounts if a.origins})
-    if old: return old.add(corpus)
-    _show_shares(corpus)
+    corpus = corpus_of(accounts, rules, valid, seed, balance, since, until)
+    _check_in_period(accounts, corpus)
+    corpus.prefer,more = prefer or '',corpus.warnings
+    if not old: corpus.warnings = _check_size(corpus.counts)
+    if old: corpus = old.add(corpus)
+    else: _show_shares(corpus)
+    corpus.warnings += [f'No posts of @{c["handle"]} were kept.' for c in corpus.counts if not c['kept']] + more
+    if corpus.prefer: corpus.warnings += _check_likes(corpus, is_required=bool(prefer))
     return corpus
+
+
 
 # %% ../../nbs/15_data.corpus.ipynb #c0e3f4aa
 @patch(as_prop=True)
@@ -393,13 +531,56 @@ def epoch(self:Corpus,
          ) -> list[str]:
     "The texts of one balanced pass over the training posts, shuffled."
     if self.old: return self._with_replay(seed, share)
-    rng,groups = random.Random(seed),{h: [] for h in self.handles}
-    for handle,text in _texts(self.train): groups[handle].append(text)
+    rng,groups,likes = random.Random(seed),{h: [] for h in self.handles},{h: [] for h in self.handles}
+    for (handle,text),n in zip(_texts(self.train), Values(self.train.data.table, 'likes')):
+        groups[handle].append(text)
+        likes[handle].append(n)
     size = _size_of(self.balance)
-    parts = [_fill(groups[h], share*target, size, rng) for h,target in zip(self.handles, self.targets)]
+    def pass_of(h, target):
+        if self.prefer: return _draw(groups[h], like_weights(likes[h]), target, share, size, rng)
+        return _fill(groups[h], share*target, size, rng)
+    parts = [pass_of(h, target) for h,target in zip(self.handles, self.targets)]
     texts = [t for part in parts for t in part]
     rng.shuffle(texts)
     return texts
+
+# %% ../../nbs/15_data.corpus.ipynb #45895437
+LIKES_WINDOW = 101 # posts: 50 before one, and 50 behind
+GROWTH = .5        # the power of the ratio of likes
+WEIGHTS = .5, 4.   # how often a post is read, at least and at most, relative to one in the middle
+
+def _moving_median(values):
+    "The median of the `LIKES_WINDOW` values around each of `values`; at the ends, of the first or the last of them."
+    width = min(LIKES_WINDOW, len(values))
+    windows = np.lib.stride_tricks.sliding_window_view(values, width)
+    starts = (np.arange(len(values))-width//2).clip(0, len(windows)-1)
+    return np.concatenate([np.median(windows[part], axis=1) for part in np.array_split(starts, len(values)//10_000+1)])
+
+def relative_likes(likes:Sequence[int|None] # of one account's posts, from the oldest to the newest; None is not known
+                  ) -> np.ndarray: # a number for each post
+    "How many times as many likes each post has as the median of those around it; 1 where that is not known."
+    is_known = np.array([n is not None for n in likes], bool)
+    ratios = np.ones(len(is_known))
+    if not is_known.any(): return ratios
+    known = np.array([n for n in likes if n is not None], float)
+    ratios[is_known] = (1+known)/(1+_moving_median(known))
+    return ratios
+
+def like_weights(likes:Sequence[int|None]) -> np.ndarray: # both as of `relative_likes`
+    "How often each post is read, relative to one with as many likes as the median of those around it."
+    return (relative_likes(likes)**GROWTH).clip(*WEIGHTS)
+
+# %% ../../nbs/15_data.corpus.ipynb #f3cfd95f
+def _draw(texts, weights, total, share, size, rng):
+    "Texts that add up to about `share` of `total`, the newest of a pass that reads each as often as its weight says."
+    sizes = np.fromiter(map(size, texts), float, len(texts))
+    if not sizes.any(): return []
+    often = weights*total/(weights@sizes)  # times that each is read in a whole pass
+    newer = (often*sizes)[::-1].cumsum()[::-1]-often*sizes  # the text behind it
+    often *= newer < share*total
+    times = np.diff(np.floor(np.append(0., often.cumsum())+rng.random())).astype(int)  # rounded up or down by chance
+    drawn = [text for text,n in zip(texts, times.tolist()) for _ in range(n)]
+    return rng.sample(drawn, len(drawn))
 
 # %% ../../nbs/15_data.corpus.ipynb #9714b2a0
 @patch
@@ -466,6 +647,30 @@ def _sum(old, new):
     "Two rows of counts of one account as one."
     return {k: v+new[k] if isinstance(v, int) else v for k,v in old.items()} if old else new
 
+def _alike(*tables):
+    "The rows of tables of counts by handle, with a column for posts outside a time if any has that."
+    is_of_time = any('outside' in row for rows in tables for row in rows)
+    def wide(row): return dict(handle=row['handle'], downloaded=row['downloaded'], outside=row.get('outside', 0)) | row
+    return [{row['handle']: wide(row) if is_of_time else row for row in rows} for rows in tables]
+
+def _joined_choices(old, new):
+    "The time that the posts of both corpora are from, and what is preferred."
+    since,until = (old.since, new.since),(old.until, new.until)
+    return dict(since=min(since), until=max(until, key=lambda when: f'{when}~') if all(until) else '',
+                prefer=new.prefer or old.prefer)
+
+def _new_period(old, new):
+    "The warning that `new` is of another time than `old`, which it was made of."
+    before,after = (describe_period(c.since, c.until) or 'from all times' for c in (old, new))
+    return [f'The old posts are {before}; together with the new ones they are {after}.'] if before!=after else []
+
+def _with_likes(sides, new):
+    "The rows of `sides` with the likes that `new` has of them, if these are more."
+    known = {(r['id'], r['created_at']): r['likes'] for part in (new.train, new.valid) for r in rows_of(part)
+             if r['id'] and r['likes']}
+    def updated(r): return dict(r, likes=max(r['likes'] or 0, known.get((r['id'], r['created_at']), 0)) or r['likes'])
+    return [{h: list(map(updated, rows)) for h,rows in side.items()} for side in sides] if known else sides
+
 # %% ../../nbs/15_data.corpus.ipynb #3fc0a740
 def _addition(old, new):
     "The rows of the corpus `new` that are not in `old`, for training and to hold out, by account."
@@ -507,18 +712,22 @@ def add(self:Corpus,
         raise ValueError(f'The old posts were cleaned with the rules {self.rules!r}, and the new ones with '
                          f'{new.rules!r}: give {option("rules", self.rules)}.')
     spelled,old = {h.lower(): h for h in self.handles},[_rows_by_account(part) for part in (self.train, self.valid)]
+    old = _with_likes(old, new)
     more = _addition(self, new)
     if again: more = _split_again(self, more)
-    counts,about,origins = ({c['handle']: c for c in self.counts},{a['handle']: a for a in self.accounts},
-                            dict(self.origins))
+    (counts,rows),about,origins = (_alike(self.counts, new.counts),{a['handle']: a for a in self.accounts},
+                                   dict(self.origins))
     sides = [{h: side.get(h, [])+added.get(h, []) for h in {**side, **added}} for side,added in zip(old, more)]
-    for a,row in zip(new.accounts, new.counts):
+    for a,row in zip(new.accounts, rows.values()):
         h = spelled.get(a['handle'].lower(), a['handle'])
         counts[h] = dict(row if again else _sum(counts.get(h), row), handle=h)
         about[h] = _joined_about(about.get(h), dict(a, handle=h), [r['text'] for s in sides for r in s.get(h, [])])
         origins[h] = origins.get(h, [])+[o for o in new.origins.get(a['handle'], []) if o not in origins.get(h, [])]
     n_old = {h: [len(side.get(h, [])) for side in old] for h in about}
-    return _changed(self, sides, counts, accounts=list(about.values()), origins=origins, old=n_old, sources=new.sources)
+    corpus = _changed(self, sides, counts, accounts=list(about.values()), origins=origins, old=n_old,
+                      sources=new.sources, **_joined_choices(self, new))
+    corpus.warnings += _new_period(self, corpus)
+    return corpus
 
 # %% ../../nbs/15_data.corpus.ipynb #441ad2a8
 @patch
@@ -573,7 +782,8 @@ def save(self:Corpus, folder:str|Path) -> Path:
         path.chmod(0o600)
         with path.open('w', encoding='utf-8') as f: f.writelines(lines)
     about = {k: getattr(self, k) for k in ('counts','accounts','rules','seed','balance','warnings','fingerprint',
-                                           'origins','old')} | dict(forgotten=asdict(self.forgotten))
+                                           'origins','old','since','until','prefer')}
+    about['forgotten'] = asdict(self.forgotten)
     write_json(folder/'corpus.json', about).chmod(0o600)
     return folder
 
@@ -588,5 +798,5 @@ def load_corpus(folder:str|Path) -> Corpus:
         lines = (folder/f'{part}.jsonl').read_text(encoding='utf-8').split('\n')
         parts.append(as_dataset((json.loads(l) for l in lines if l), CORPUS_FEATURES))
     rest = [about[k] for k in ('accounts','rules','seed','balance','warnings')]
-    more = {k: about.get(k, {}) for k in ('origins','old')}
+    more = {k: about.get(k, {}) for k in ('origins','old')} | {k: about.get(k, '') for k in ('since','until','prefer')}
     return Corpus(*parts, Table(about['counts']), *rest, **more, forgotten=Forgotten(**about.get('forgotten', {})))

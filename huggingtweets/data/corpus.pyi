@@ -2,6 +2,7 @@
 from dataclasses import dataclass
 from dataclasses import field
 from datasets import Dataset
+from datetime import date
 from huggingtweets.core import Table
 from huggingtweets.data.rules import Rules
 from pathlib import Path
@@ -110,7 +111,13 @@ class Corpus:
     old : dict
         by handle, how many training and held-out posts a parent had
     forgotten : Forgotten
-        what is never added again"""
+        what is never added again
+    since : str
+        all posts are from this time on: the beginning of what `created_at` has; '' is no limit
+    until : str
+        and from before the end of this time
+    prefer : str
+        which posts are read more often, see `PREFERENCES`; '' is none"""
     train: Dataset
     valid: Dataset
     counts: Table
@@ -123,10 +130,17 @@ class Corpus:
     origins: dict = field(default_factory=dict, repr=False)
     old: dict = field(default_factory=dict, repr=False)
     forgotten: Forgotten = field(default_factory=Forgotten, repr=False)
+    since: str = ''
+    until: str = ''
+    prefer: str = ''
 
     @property
     def handles(self) -> list[str]:
         """The accounts' handles, in the order given."""
+
+    @property
+    def choices(self) -> list[str]:
+        """From which time the posts are, and which of them are preferred, in sentences."""
 
     @property
     def name(self) -> str:
@@ -134,7 +148,7 @@ class Corpus:
 
     @property
     def fingerprint(self) -> str:
-        """SHA-256 over rules, seed, balance and every text with its account, training and held-out posts apart."""
+        """SHA-256 over rules, seed, balance, choices and every text with its account, training and held-out posts apart."""
 
     @property
     def sizes(self) -> list[int]:
@@ -214,7 +228,7 @@ class Corpus:
     def save(self, folder: str | Path) -> Path:
         """Write training and held-out posts as JSONL and the rest as `corpus.json`, readable by the user alone."""
 
-def make_corpus(*accounts: Account | str | Path | Iterable, rules: str | Rules='default', valid: float=0.1, seed: int=0, balance: str | None=None, old: Corpus | None=None) -> Corpus:
+def make_corpus(*accounts: Account | str | Path | Iterable, rules: str | Rules='default', valid: float=0.1, seed: int=0, balance: str | None=None, old: Corpus | None=None, since: str | int | date | None=None, until: str | int | date | None=None, prefer: str | None=None) -> Corpus:
     """Clean, count and split the posts of `accounts`. Raises `ValueError` if too little text remains.
 
     Parameters
@@ -231,6 +245,12 @@ def make_corpus(*accounts: Account | str | Path | Iterable, rules: str | Rules='
         `weighted` or `equal`, see `BALANCE`; None is `equal` for `original`
     old : Corpus | None
         of a bot: the posts are added to it, see `Corpus.add`
+    since : str | int | date | None
+        only posts from this year, month, day or moment on; None: as `old`
+    until : str | int | date | None
+        only posts up to and including it
+    prefer : str | None
+        `likes` reads liked posts more often, see `like_weights`; None: as `old`
 
     Returns
     -------

@@ -13,16 +13,16 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, count, islice, repeat
-from typing import Callable, Iterator
+from typing import Any, Callable, Iterator
 
 import msgspec
 from fastcore.basics import patch
 
 from ..core import option, require
-from .records import (LINK, PRIVATE_CHAT, FLAT_NAMES, TEXT_NAMES, as_dict, as_escaped, as_list,
-                                        as_post, as_text, bluesky_post, bluesky_repost, fields_of, fix_mojibake,
-                                        flat_name, is_private, is_truncated, mojibake_fix, parse_date, shape_of, tidy,
-                                        with_whole_links)
+from .records import (LINK, PRIVATE_CHAT, FLAT_NAMES, TEXT_NAMES, as_count, as_dict, as_escaped,
+                                        as_list, as_post, as_text, bluesky_post, bluesky_repost, fields_of,
+                                        fix_mojibake, flat_name, is_private, is_truncated, mojibake_fix, parse_date,
+                                        shape_of, tidy, with_whole_links)
 from .rules import one_line, unescape
 
 # %% ../../nbs/12_data.formats.ipynb #8afcf20e
@@ -256,6 +256,7 @@ class _Tweet(msgspec.Struct, gc=False):
     lang: str|None = None
     in_reply_to_status_id_str: str|None = None
     in_reply_to_user_id_str: str|None = None
+    favorite_count: Any = None
     entities: _Entities|None = None
 
 class _Wrapped(msgspec.Struct, gc=False):
@@ -306,7 +307,7 @@ def _ytd_post(tweet, reading):
     parent,person,text = tweet.in_reply_to_status_id_str,tweet.in_reply_to_user_id_str,tidy(tweet.full_text)
     post = dict(id=tweet.id_str, text=text, created_at=parse_date(tweet.created_at), lang=tweet.lang, reply_to=parent,
                 is_repost=text.startswith('RT @'), is_reply=bool(parent or person), is_truncated=is_truncated(text),
-                is_self_reply=person is not None and person==reading.person)
+                is_self_reply=person is not None and person==reading.person, likes=as_count(tweet.favorite_count))
     if reading.notes: reading.complete(post)
     if 't.co/' in text and tweet.entities and (links := tweet.entities.urls):
         post['text'] = with_whole_links(post['text'], {l.url: l.expanded_url for l in links})

@@ -167,7 +167,8 @@ class XApi(Source):
     terms = ("X's developer terms forbid using X content to train a foundation or frontier model, and its API charges "
              'about $0.005 for every post that is read.')
     url,newest = 'https://api.x.com',3200
-    fields = 'created_at lang author_id referenced_tweets in_reply_to_user_id note_tweet entities'.split()
+    fields = ('created_at lang author_id referenced_tweets in_reply_to_user_id note_tweet entities '
+              'public_metrics').split()
     @cached_property
     def client(self):
         "tweepy's client, with a session that has limits and the address, which the client has no option for."
@@ -249,7 +250,7 @@ class CommunityArchive(Source):
     "An X account whose owner gave the archive to the Community Archive."
     prefix,label,example = 'community','Community Archive','community:name'
     url = 'https://fabxmporizzqflnftavs.supabase.co/rest/v1'
-    columns = ('id:tweet_id,created_at,full_text,in_reply_to_status_id:reply_to_tweet_id,'
+    columns = ('id:tweet_id,created_at,full_text,favorite_count,in_reply_to_status_id:reply_to_tweet_id,'
                'in_reply_to_user_id:reply_to_user_id')  # under the names that tweets have elsewhere
     # Not a secret: the archive publishes this key for everybody, at https://www.community-archive.org/llms.txt
     key = ('eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.'

@@ -18,7 +18,7 @@ from fastcore.basics import patch
 from ..core import require
 from . import sources
 from .networks import owner_hint
-from .records import parse_date, with_whole_links
+from .records import as_count, parse_date, with_whole_links
 from .sources import Source
 from ..web import WebError
 
@@ -156,7 +156,8 @@ def post(self:Snscrape, item):
     "What every item contains; its id is the last part of its address."
     date = getattr(item, 'date', None)
     return dict(id=str(item).rstrip('/').rsplit('/', 1)[1], url=str(item), text=vars(item).get('content'),
-                created_at=parse_date(date.isoformat()) if date else None, is_repost=False)
+                created_at=parse_date(date.isoformat()) if date else None, is_repost=False,
+                likes=as_count(getattr(item, 'likeCount', getattr(item, 'likesCount', None))))
 
 @patch
 def _posts(self:Snscrape):

@@ -525,6 +525,7 @@ def continued(corpus:Corpus|Account|str|Path|Iterable, # new posts, or a corpus 
     else:
         old = load_corpus(parent.path/'corpus')
         new = old.add(corpus) if isinstance(corpus, Corpus) else make_corpus(corpus, rules=old.rules, old=old)
+        for warning in new.warnings: say(f'Warning: {warning}')
     train,valid = new.n_new
     if not train: raise ValueError(f'There are no new posts to train {parent.where} on: all of them are in its corpus.')
     say(f'{train+valid:,} new posts, of which {valid:,} are held out, and {len(new.train)-train:,} old ones '
@@ -627,7 +628,8 @@ def account_parts(corpus:Corpus) -> list[AccountPart]:
 def corpus_part(corpus:Corpus) -> CorpusPart:
     "What identifies the corpus."
     return CorpusPart(corpus.fingerprint, corpus.rules, train_posts=len(corpus.train), valid_posts=len(corpus.valid),
-                      seed=corpus.seed, balance=corpus.balance, languages=corpus.languages)
+                      seed=corpus.seed, balance=corpus.balance, languages=corpus.languages, since=corpus.since,
+                      until=corpus.until, prefer=corpus.prefer)
 
 # %% ../../nbs/42_train.finetune.ipynb #00e25eb6
 def training_part(job:Job, trainer:PostTrainer) -> TrainingPart:

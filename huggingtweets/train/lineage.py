@@ -62,6 +62,7 @@ def raw_artifact(corpus:Corpus, log_posts:bool=False) -> Artifact:
 def corpus_artifact(corpus:Corpus, log_posts:bool=False) -> Artifact:
     "The training set. If its text is logged, it is one balanced pass."
     about = dict(fingerprint=corpus.fingerprint, rules=corpus.rules, seed=corpus.seed, balance=corpus.balance,
+                 since=corpus.since, until=corpus.until, prefer=corpus.prefer,
                  counts=list(corpus.counts), train_posts=len(corpus.train), valid_posts=len(corpus.valid))
     files = {f'data_{corpus.name}_train.txt': corpus.training_text(epochs=1)} if log_posts else {}
     return Artifact(f'dataset-{corpus.name}', 'train-dataset', about, files)
@@ -80,7 +81,8 @@ def track_corpus(tracker:Tracker, corpus:Corpus,
                  log_posts:bool # log the posts themselves
                 ) -> TrackingPart: # for the manifest
     "The `preprocess` run: raw posts in, training set out."
-    config = dict(_original_config(corpus), rules=corpus.rules, balance=corpus.balance, fingerprint=corpus.fingerprint)
+    config = dict(_original_config(corpus), rules=corpus.rules, balance=corpus.balance, since=corpus.since,
+                  until=corpus.until, prefer=corpus.prefer, fingerprint=corpus.fingerprint)
     with tracker.run(run_name(corpus, 'preprocess'), 'preprocess', config) as run:
         run.use(raw_artifact(corpus, log_posts))
         run.table('counts', list(corpus.counts[0]), [list(row.values()) for row in corpus.counts])

@@ -13,9 +13,9 @@ from typing import Callable, Iterable
 from urllib.parse import urlsplit
 
 from ..core import check_arguments, check_duration, option, say, text_lines
-from ..data.corpus import (Account, Corpus, account, load_corpus, make_corpus, merge_accounts, name_key,
-                                       names_in)
-from ..data.rules import apply_rules, duplicate_key, similar_key
+from ..data.corpus import (Account, Corpus, account, corpus_of, describe_period, in_period, load_corpus,
+                                       merge_accounts, name_key, names_in)
+from ..data.rules import apply_rules, duplicate_key, get_rules, similar_key
 from ..data.sources import find_source, load_all
 from ..bot.folder import ForgottenPart, MANIFEST
 from ..card import Bot
@@ -218,7 +218,7 @@ def _changes(corpus, owner, progress):
     gone,accounts,outside = {},[],{}
     for a in corpus.accounts:
         now,is_whole = read_again(a, corpus.origins.get(a['handle'], []), owner, progress)
-        kept = apply_rules(now.posts, corpus.rules)[0]
+        kept = apply_rules(in_period(now.posts, corpus.since, corpus.until)[0], corpus.rules)[0]
         gone[a['handle']] = _is_gone(now, kept, is_whole)
         ids = {i for i in now.posts['id'] if i}
         own = [p for part in (corpus.train, corpus.valid) for p in part if p['handle']==a['handle']]
@@ -245,11 +245,12 @@ def refresh(bot:Bot|str|Path,                    # a bot in its folder
     is_gone,accounts,outside = _changes(corpus, owner, progress)
     gone = [post for part in (corpus.train, corpus.valid) for post in part if is_gone(post)]
     left = _rest(bot, corpus, is_gone) if gone else corpus
-    fresh = make_corpus(*accounts, rules=corpus.rules, seed=corpus.seed, balance=corpus.balance)
+    fresh = corpus_of(accounts, get_rules(corpus.rules), 0., corpus.seed, corpus.balance, corpus.since, corpus.until)
     for row in fresh.counts: row['downloaded'] += outside.get(row['handle'], 0)
     longer = left.add(fresh, again=True)
     n = longer.n_new
-    say(f'{bot.where}: {sum(n):,} new posts, {len(gone):,} deleted.')
+    period = describe_period(corpus.since, corpus.until)
+    say(f'{bot.where}: {sum(n):,} new posts{period and f" {period}"}, {len(gone):,} deleted.')
     common = dict(track=track, progress=progress, stop=stop)
     if gone:
         longer.old = {}
