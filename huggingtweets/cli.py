@@ -6,9 +6,9 @@
 __all__ = ['app', 'Src', 'SkipBad', 'TextColumn', 'Handle', 'Owner', 'Refresh', 'Json', 'Verbose', 'MAX_INPUT_BYTES',
            'RulesOption', 'Tracking', 'Balance', 'BalanceOption', 'BaseOption', 'Seed', 'Minutes', 'Epochs', 'Out',
            'Parent', 'Resume', 'Settings', 'Overwrite', 'Wandb', 'LogPosts', 'BotToChange', 'ChangedBase',
-           'ChangedMinutes', 'ResumeChange', 'Space', 'Trials', 'TrialMinutes', 'SpaceOption', 'SweepOut', 'Storage',
-           'SweepWandb', 'Accounts', 'ManyOut', 'ManyMinutes', 'ManyResume', 'ManyWandb', 'Judge', 'Workers', 'Address',
-           'Cpus', 'Gpus', 'Memory', 'BotFolder', 'AnyBot', 'Temperature', 'TopP', 'TopK', 'MinP', 'Penalty',
+           'ChangedMinutes', 'Deleted', 'ResumeChange', 'Space', 'Trials', 'TrialMinutes', 'SpaceOption', 'SweepOut',
+           'Storage', 'SweepWandb', 'Accounts', 'ManyOut', 'ManyMinutes', 'ManyResume', 'ManyWandb', 'Judge', 'Workers',
+           'Address', 'Cpus', 'Gpus', 'Memory', 'BotFolder', 'AnyBot', 'Temperature', 'TopP', 'TopK', 'MinP', 'Penalty',
            'MaxCharacters', 'AllowCopies', 'NoMark', 'Stream', 'Prompts', 'PostsOut', 'ResumePosts', 'Others',
            'BotBase', 'Repo', 'Form', 'Network', 'To', 'SocialName', 'Yes', 'Every', 'Mark', 'DryRun', 'options',
            'as_flag', 'Stopped', 'command', 'read', 'fetch', 'train', 'refresh', 'forget', 'sweep', 'many', 'bots',
@@ -402,12 +402,14 @@ BotToChange = Annotated[Path, typer.Argument(help='The bot\'s folder.', show_def
 ChangedBase = Annotated[str, typer.Option(help='The base model of the bot, if it was a folder that has moved.')]
 ChangedMinutes = Annotated[Optional[float], typer.Option(show_default=False,
     help='Training time in minutes. Default: as the bot had.')]
+Deleted = Annotated[bool, typer.Option('--deleted',
+    help='That more than half of the posts of an account are gone is right: they were deleted.')]
 ResumeChange = Annotated[bool, typer.Option('--resume', help='Resume an interrupted training of this command.')]
 
 @command
 def refresh(bot:BotToChange, owner:Owner=False, minutes:ChangedMinutes=None, epochs:Epochs=None,
-            base:ChangedBase='auto', resume:ResumeChange=False, wandb:Wandb=None, as_json:Json=False,
-            verbose:Verbose=False):
+            base:ChangedBase='auto', deleted:Deleted=False, resume:ResumeChange=False, wandb:Wandb=None,
+            as_json:Json=False, verbose:Verbose=False):
     """Read the accounts of a bot again: train it on with new posts, and again without those that were deleted.
 
     Example: huggingtweets refresh bots/me"""
@@ -415,7 +417,7 @@ def refresh(bot:BotToChange, owner:Owner=False, minutes:ChangedMinutes=None, epo
     from huggingtweets.card import Bot
     from huggingtweets.train.renew import refresh as renew
     old = Bot(bot)
-    new = renew(old, owner, base, minutes, epochs, resume, wandb and wandb.value)
+    new = renew(old, owner, base, minutes, epochs, resume, wandb and wandb.value, deleted=deleted)
     if new is not old: _with_card(new)
     return _result(new) | dict(changed=new is not old) if as_json else f'{new}'
 

@@ -16,7 +16,7 @@ __all__ = ['RECIPE', 'MINUTES', 'SCHEDULES', 'CHOICES', 'LIMITS', 'BATCH_TOKENS'
 
 # %% ../../nbs/42_train.finetune.ipynb #4d6d36ac
 import json, math, random, shutil, tempfile, threading, time, warnings
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import datetime, timezone
 from functools import cache
 from importlib.util import find_spec
@@ -728,7 +728,9 @@ def workspace(job:Job):
                 shutil.rmtree(work, ignore_errors=True)
                 if not any(out.iterdir()): out.rmdir()
             raise
-    shutil.rmtree(work, ignore_errors=True)
+    over = out/f'.{work.name}.part{token_hex(4)}'  # a kill leaves no half of what could be resumed
+    with suppress(OSError): work.rename(over)
+    for folder in (over, work): shutil.rmtree(folder, ignore_errors=True)
 
 def _start_over(work):
     "Remove what an earlier training left in `work`, except the lock."

@@ -37,8 +37,9 @@ from ..bot.base import Base, EMBEDDED, check_base, find_base
 from ..bot.evaluate import check_evaluation
 from ..bot.folder import MANIFEST
 from ..card import Bot
-from .clock import Interrupted, drop_damaged, last_checkpoint
-from .finetune import finetune, full_settings, resumed_plan
+from .clock import Interrupted
+from .finetune import finetune, full_settings
+from .renew import can_resume
 
 # %% ../../nbs/45_train.many.ipynb #ab1449cd
 MAX_LIST_BYTES = 10_000_000  # of a list of accounts
@@ -202,14 +203,6 @@ def read(self:Batch, specs:list[str],
 # %% ../../nbs/45_train.many.ipynb #139b5c31
 LOCK_SECONDS = 120  # that a worker waits for another one that is at the same bot, and ends soon
 
-def _can_resume(out, corpus):
-    "True if there is an intact checkpoint of a training with these posts."
-    try:
-        resumed_plan(out, corpus)
-        drop_damaged(out/'checkpoints')
-    except ValueError: return False
-    return last_checkpoint(out/'checkpoints') is not None
-
 def _written(out, corpus):
     "The bot of `corpus` in `out`; None if there is none."
     with suppress(ValueError):
@@ -220,7 +213,7 @@ def _train(out, corpus, plan, progress):
     if bot := _written(out, corpus):
         shutil.rmtree(out/'checkpoints', ignore_errors=True)
         return bot
-    return finetune(corpus, plan.base, plan.minutes, plan.epochs, out, resume=_can_resume(out, corpus), seed=plan.seed,
+    return finetune(corpus, plan.base, plan.minutes, plan.epochs, out, resume=can_resume(out, corpus), seed=plan.seed,
                     settings=plan.settings, track=plan.track, log_posts=plan.log_posts, progress=progress)
 
 def keep_adapter(bot:Bot, base:str) -> str: # why that is not possible
