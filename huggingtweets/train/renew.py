@@ -268,8 +268,8 @@ def _check_deleted(bot, a, n, total, is_sure):
                      f'incomplete, so {bot.where} is as it was: confirm with {option("deleted")} that they were deleted.')
 
 def _changes(bot, corpus, owner, is_sure, progress):
-    "What is gone, as a function of a post; the accounts as they are now; how many posts lie before what was read."
-    gone,accounts,outside = {},[],{}
+    "What is gone, as a function of a post; and the accounts as they are now, with posts from before what was read."
+    gone,accounts = {},[]
     for a in corpus.accounts:
         try: now,since = read_again(a, corpus.origins.get(a['handle'], []), owner, progress)
         except ValueError as e: raise ValueError(f'{e} {bot.where} is as it was.') from None
@@ -279,23 +279,22 @@ def _changes(bot, corpus, owner, is_sure, progress):
             is_gone = lambda post: False
         within = [p for p in own if (p['created_at'] or '') >= since]
         _check_deleted(bot, a, sum(map(is_gone, within)), len(within), is_sure)
-        ids = {i for i in now.posts['id'] if i}
-        outside[a['handle']] = sum(p['id'] not in ids and not is_gone(p) for p in own) if since else 0
         gone[a['handle']] = is_gone
-        accounts.append(now)
-    return (lambda post: gone[post['handle']](post)),accounts,outside
+        ids = {i for i in now.posts['id'] if i}
+        earlier = account(now.handle, (p for p in own if since and p['id'] not in ids and not is_gone(p)))
+        accounts += merge_accounts([now, earlier])
+    return (lambda post: gone[post['handle']](post)),accounts
 
 # %% ../../nbs/44_train.renew.ipynb #aa299ca5
 def _reread(bot, corpus, owner, is_sure, progress):
     "The corpus as it is now; how many posts are gone, by why."
-    is_deleted,accounts,outside = _changes(bot, corpus, owner, is_sure, progress)
+    is_deleted,accounts = _changes(bot, corpus, owner, is_sure, progress)
     earlier,posts = pending(bot),_posts_of(corpus)
     n_asked = sum(map(earlier.has, posts)) if earlier else 0
     gone = dict(asked=n_asked, deleted=sum(is_deleted(p) and not earlier.has(p) for p in posts))
     left = _rest(bot, corpus, lambda p: is_deleted(p) or earlier.has(p)) if any(gone.values()) else corpus
     left.forgotten = _both(left.forgotten, earlier)
     fresh = make_corpus(*accounts, rules=corpus.rules, seed=corpus.seed, balance=corpus.balance)
-    for row in fresh.counts: row['downloaded'] += outside.get(row['handle'], 0)
     return left.add(fresh, again=True),gone
 
 def _unchanged(bot, what):
