@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import zipfile
@@ -161,7 +162,7 @@ def test_an_answer_with_little_in_it(tern, monkeypatch):
     is_refused(path, '80 of 150 posts')
     is_refused(path, 'Too little would be left', deleted=True)
     result = run('refresh', path)
-    assert result.exit_code == 1 and 'confirm with --deleted' in result.stderr
+    assert result.exit_code == 1 and 'confirm that they were deleted with --deleted' in result.stderr
     world.statuses = everything
     monkeypatch.setattr(sources, 'MAX_POSTS', 100)
     is_refused(path, 'more than 100 posts')
@@ -381,50 +382,83 @@ def test_it_finds_what_is_hidden(tmp_path):
     assert len(packed(tmp_path, *WORDS)) >= 13
 
 
-KILL = '''
-import os, signal, sys
-from huggingtweets.train.renew import forget, refresh
-how, bot, kills = sys.argv[1], sys.argv[2], sys.argv[3:]
-def act(**options):
-    options |= dict(track='off', progress=lambda p: None)
-    return forget(bot, mentions='porch_spider', **options) if how=='forget' else refresh(bot, **options)
-def kill(moment):
+SERVER = '''
+import json, os, signal, sys
+import huggingtweets.train.renew
+from huggingtweets.card import Bot
+from huggingtweets.train import clock
+from huggingtweets import cli
+clock.SAVE_SECONDS = 0
+def strike(moment, number):
     def hook(event, args):
-        if event in ('os.rename', 'os.remove', 'os.rmdir', 'os.mkdir') and moment in str(args[1] if event=='os.rename' else args[0]):
-            os.kill(os.getpid(), signal.SIGKILL)
+        path = str(args[1 if event=='os.rename' else 0]) if event in ('os.rename', 'os.mkdir') else ''
+        if path.endswith(moment) or moment.endswith('part') and moment in path: os.kill(os.getpid(), number)
     return hook
-for moment in kills:
+for line in sys.stdin:
+    job = json.loads(line)
     if not (pid := os.fork()):
-        if moment!='-': sys.addaudithook(kill(moment))
-        try: act(resume='+' in moment)
-        except ValueError as e: print(e, file=sys.stderr)
-        os._exit(0)
-    print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
+        os.dup2(os.open(job['log'], os.O_WRONLY|os.O_CREAT|os.O_TRUNC), 2)
+        os.dup2(2, 1)
+        if job['moment']: sys.addaudithook(strike(job['moment'], job['signal']))
+        sys.argv = ['huggingtweets', *job['args']]
+        code = 0
+        try: cli.main()
+        except SystemExit as e: code = e.code or 0
+        sys.stdout.flush(), sys.stderr.flush()
+        os._exit(code)
+    print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), flush=True)
 '''
 
 
-@pytest.mark.skipif(not hasattr(os, 'fork'), reason='no fork here')
-@pytest.mark.parametrize('how, again', [('forget', '-'), ('forget', '+'), ('refresh', '-')])
-def test_killed_again_and_again(bot, how, again):
-    "At ten moments, one after another, in one folder: it goes on, the end is the new bot, and no secret is left"
+@pytest.fixture(scope='module')
+def command(tmp_path_factory):
+    "Runs the command in a process of its own, which can be struck by a signal at a moment; its status, and what it says"
+    if not hasattr(os, 'fork'): pytest.skip('no fork here')
+    log = tmp_path_factory.mktemp('log')/'log'
+    server = subprocess.Popen([sys.executable, '-c', SERVER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+                              env=dict(os.environ, OMP_NUM_THREADS='1'))
+
+    def start(*args, moment='', number=signal.SIGKILL):
+        job = dict(log=str(log), moment=moment, signal=int(number), args=[*map(str, args), '--wandb', 'off'])
+        print(json.dumps(job), file=server.stdin, flush=True)
+        code = next(int(line) for line in server.stdout if re.fullmatch(r'-?\d+\n', line))  # libraries print, too
+        said = ' '.join(log.read_text().split())
+        assert 'Traceback' not in said, said
+        return code, said
+
+    yield start
+    server.stdin.close()
+    server.wait(20)
+
+
+@pytest.mark.parametrize('how, again', [
+    ('forget', ['--resume']), pytest.param('forget', ['--mentions', 'porch_spider'], marks=pytest.mark.slow),
+    pytest.param('refresh', [], marks=pytest.mark.slow)])
+def test_killed_again_and_again(bot, command, how, again):
+    "At one moment after the other, in one folder: the old bot or the new one is there, and the end leaves no secret"
     hide(bot)
-    if how == 'refresh':
-        write(bot.parent/'lamp_moth.jsonl', [night(i) for i in range(170) if i != 5])
-    moments = ['checkpoints/corpus', 'checkpoints/plan.json', 'checkpoints/checkpoint-', 'seal.json', 'checkpoints/adapter',
-               '.update.part', 'bot/.update', 'bot/corpus', '.update', '.checkpoints.part']
-    done = subprocess.run([sys.executable, '-c', KILL, how, bot, *moments, again], capture_output=True, text=True,
-                          env=dict(os.environ, OMP_NUM_THREADS='1'))
-    assert done.returncode == 0 and '-9' in done.stdout, done.stderr
+    before = Bot(bot).about.weights
+    if how == 'refresh': write(bot.parent/'lamp_moth.jsonl', [night(i) for i in range(170) if i != 5])
+    first = [how, bot, *(['--mentions', 'porch_spider'] if how == 'forget' else [])]
+    moments = 'checkpoints/corpus', 'checkpoints/plan.json', 'seal.json', '.update.part', '/.update', 'bot/corpus'
+    for moment in moments:
+        code, said = command(*(first if moment in moments[:3] else [how, bot, *again]), moment=moment)
+        assert code == -9, said
+        there = Bot(bot)
+        there.check_weights()
+        assert bool(there.about.forgotten) == (there.about.weights != before) == (moment == 'bot/corpus')
+    code, said = command(how, bot, *again, moment='.checkpoints.part')
+    code, said = command(how, bot, *again)
     new = Bot(bot)
     new.check_weights()
-    assert [f.posts for f in new.about.forgotten] == [1] and new.generate('A lamp', n=1)
-    assert not packed(bot, *WORDS), done.stderr
-    assert {p.name for p in bot.iterdir() if not p.name.startswith('.')} == {'adapter', 'bot.json', 'corpus', 'model'}
+    assert [f.posts for f in new.about.forgotten] == [1], said
+    assert not packed(bot, *WORDS), said
+    assert {p.name for p in bot.iterdir() if p.name[0] != '.'} <= {'adapter', 'avatars', 'bot.json', 'corpus', 'model'}
 
 
-def test_what_an_interrupted_forget_was_to_forget_stays_so(bot, monkeypatch):
+def test_what_an_interrupted_forget_was_to_forget_stays_so(bot, command):
     "Another forget, or a refresh, is asked for in its place: both are forgotten"
-    stopped(bot, 'forget', '--mentions', 'porch_spider')
+    assert command('forget', bot, '--mentions', 'porch_spider', moment='seal.json', number=signal.SIGINT)[0] == 130
     assert pending(Bot(bot)) and packed(bot, 'floorboard')
     new, said = quietly(forget, bot, posts=['99000677'])
     assert '2 of 150 posts are to be forgotten' in said and 'discarded' in said
@@ -432,31 +466,16 @@ def test_what_an_interrupted_forget_was_to_forget_stays_so(bot, monkeypatch):
     assert quietly(refresh, bot)[1].endswith('is up to date: no new posts, and none deleted.')
 
 
-def stopped(bot, command, *args):
-    "The command, which Ctrl-C ends as soon as there is a checkpoint; what it said"
-    code = ('import os, signal, sys\n'
-            'def hook(event, args):\n'
-            '    if event=="os.rename" and str(args[1]).endswith("seal.json"): os.kill(os.getpid(), signal.SIGINT)\n'
-            'sys.addaudithook(hook)\n'
-            'from huggingtweets.train import clock\n'
-            'clock.SAVE_SECONDS = 0\n'
-            'from huggingtweets.cli import main; main()')
-    done = subprocess.run([sys.executable, '-c', code, command, bot, *args, '--epochs', '2', '--wandb', 'off'],
-                          capture_output=True, text=True, env=dict(os.environ, OMP_NUM_THREADS='1'))
-    assert done.returncode == 130 and 'Traceback' not in done.stderr, done.stderr
-    return done.stderr
-
-
-@pytest.mark.parametrize('command, args', [('forget', ['--mentions', 'porch_spider']), ('refresh', [])])
-def test_ctrl_c_says_how_to_go_on(bot, command, args):
+@pytest.mark.parametrize('how, args', [('forget', ['--mentions', 'porch_spider']), ('refresh', [])])
+def test_ctrl_c_says_how_to_go_on(bot, command, how, args):
     "And the very command works"
-    if command == 'refresh': write(bot.parent/'lamp_moth.jsonl', [night(i) for i in range(170)])
-    text = stopped(bot, command, *args)
-    again = re.search(r'is as it was: huggingtweets (.*) goes on\.', ' '.join(text.split()))
-    assert again, text
+    if how == 'refresh': write(bot.parent/'lamp_moth.jsonl', [night(i) for i in range(170) if i != 5])
+    code, said = command(how, bot, *args, moment='seal.json', number=signal.SIGINT)
+    again = re.search(r'is as it was: huggingtweets (.*) goes on\.', said)
+    assert code == 130 and again, said
     assert not Bot(bot).about.forgotten
-    result = run(*again[1].split(), '--wandb', 'off')
-    assert result.exit_code == 0 and 'goes on.' in result.stderr and Bot(bot).about.forgotten, result.stderr
+    code, said = command(*again[1].split())
+    assert code == 0 and 'goes on.' in said and Bot(bot).about.forgotten, said
     assert not packed(bot, 'floorboard') and not (bot/'checkpoints').exists()
 
 

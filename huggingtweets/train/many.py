@@ -4,11 +4,11 @@
 
 # %% auto #0
 __all__ = ['MAX_LIST_BYTES', 'WORK', 'TABLES', 'LOCK_SECONDS', 'COLUMNS', 'RETRIES', 'CONNECT_SECONDS', 'WORKER_SECONDS',
-           'STOP_SECONDS', 'TEMPLATE', 'MAX_SHOWN', 'read_list', 'list_sources', 'Plan', 'Batch', 'save_account',
-           'load_account', 'keep_adapter', 'bot_row', 'failed_row', 'make_bot', 'Tally', 'in_turn', 'ray_package',
-           'local_cluster', 'check_address', 'joined_cluster', 'Needs', 'slots', 'check_slots', 'on_worker', 'died',
-           'seen_from_worker', 'check_worker', 'on_cluster', 'table_csv', 'table_html', 'Bots', 'write_tables',
-           'open_batch', 'locked', 'choose_base', 'many', 'break_off']
+           'STOP_SECONDS', 'WAIT_SECONDS', 'TEMPLATE', 'MAX_SHOWN', 'read_list', 'list_sources', 'Plan', 'Batch',
+           'save_account', 'load_account', 'keep_adapter', 'bot_row', 'failed_row', 'make_bot', 'Tally', 'in_turn',
+           'ray_package', 'local_cluster', 'check_address', 'joined_cluster', 'Needs', 'slots', 'check_slots',
+           'on_worker', 'died', 'seen_from_worker', 'check_worker', 'on_cluster', 'table_csv', 'table_html', 'Bots',
+           'write_tables', 'open_batch', 'locked', 'choose_base', 'many', 'break_off']
 
 # %% ../../nbs/45_train.many.ipynb #4de3f1de
 import csv, io, json, math, os, secrets, shutil, socket, subprocess, sys, tempfile, threading, time
@@ -404,12 +404,14 @@ def slots(ray, needs:Needs) -> int:
     def fitting(has): return min(int(has.get(k, 0)/n+1e-9) for k,n in needs.resources().items() if n)
     return sum(fitting(node['Resources']) for node in ray.nodes() if node['Alive'])
 
+def _sizes(): return f'{option("cpus", ...)}, {option("gpus", ...)} or {option("memory", ...)}'
+
 def check_slots(ray, needs:Needs, is_local:bool) -> None:
     "`ValueError` if no bot fits on this machine; a message if none fits on the cluster as it is now."
     if slots(ray, needs): return
-    sizes = f'{option("cpus", ...)}, {option("gpus", ...)} or {option("memory", ...)}'
-    if is_local: raise ValueError(f'A bot takes {needs}, which this machine does not have: give it less with {sizes}.')
-    say(f'No machine of the cluster has {needs} for a bot yet: waiting for one. Give less with {sizes}.')
+    if is_local:
+        raise ValueError(f'A bot takes {needs}, which this machine does not have: give it less with {_sizes()}.')
+    say(f'No machine of the cluster has {needs} for a bot yet: waiting for one. Give less with {_sizes()}.')
 
 # %% ../../nbs/45_train.many.ipynb #3c9d63f3
 def on_worker(folder:str, name:str, handle:str, plan:dict, cpus:float, tries:int) -> dict:
@@ -460,20 +462,25 @@ def _result(ray, ref, handle):
     return failed_row(handle, died(RETRIES+1)) if row['state']=='died' else row
 
 # %% ../../nbs/45_train.many.ipynb #f62ac80c
-STOP_SECONDS = 60 # for workers to write a checkpoint after Ctrl-C
+STOP_SECONDS = 60  # for workers to write a checkpoint after Ctrl-C
+WAIT_SECONDS = 600 # for a machine that has what a bot needs
 
 def on_cluster(ray, batch:Batch, names:list[str], plan:Plan, needs:Needs, tally:Tally,
                stop:threading.Event # cancels what runs, which writes a checkpoint
               ) -> Iterator[dict]:
     "Make the bots on a Ray cluster; their rows, as they come."
-    accounts,waiting,running = batch.accounts,iter(names),{}
+    accounts,waiting,running,last = batch.accounts,iter(names),{},time.monotonic()
     cpu,gpu,memory = needs.resources().values()
     task = ray.remote(num_cpus=cpu, num_gpus=gpu, memory=memory, max_retries=RETRIES)(on_worker)
     def submit(name):
         handle = accounts[name]['handle']
         running[task.remote(str(batch.folder), name, handle, asdict(plan), cpu, RETRIES+1)] = handle
     while True:
-        room = max(1, slots(ray, needs))
+        if (room := slots(ray, needs)): last = time.monotonic()
+        if time.monotonic()-last > WAIT_SECONDS: raise ValueError(
+            f'For {WAIT_SECONDS/60:g} minutes, no machine of the cluster has had {needs} for a bot: add one, or give '
+            f'less with {_sizes()}, and resume with {option("resume")}.')
+        room = max(1, room)
         while len(running) < 2*room and (name := next(waiting, None)): submit(name)
         if not running: return
         tally.running = min(len(running), room)
@@ -698,6 +705,9 @@ def _make(batch, plan, base, show, needs, workers, address, problems):
         for row in _run(batch, plan, tally, needs, workers, address, stop):
             rows.append(row)
             tally.add(row)
+    except ValueError:
+        write_tables(_table(batch, rows, problems), base.name)
+        raise
     except KeyboardInterrupt:
         bots = _table(batch, rows, problems)
         write_tables(bots, base.name)

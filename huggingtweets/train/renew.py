@@ -265,7 +265,8 @@ def _check_deleted(bot, a, n, total, is_sure):
     "Raise `ValueError` if `n` of `total` posts of the account `a` are missing, and nobody said that this is right."
     if is_sure or n <= MAX_DELETED_SHARE*total: return
     raise ValueError(f'{n:,} of {total:,} posts of @{a["handle"]} are not there any more, and what was read may be '
-                     f'incomplete, so {bot.where} is as it was: confirm with {option("deleted")} that they were deleted.')
+                     f'incomplete, so {bot.where} is as it was: confirm that they were deleted with '
+                     f'{option("deleted")}.')
 
 def _changes(bot, corpus, owner, is_sure, progress):
     "What is gone, as a function of a post; and the accounts as they are now, with posts from before what was read."
