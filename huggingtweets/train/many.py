@@ -13,7 +13,7 @@ __all__ = ['MAX_LIST_BYTES', 'WORK', 'TABLES', 'LOCK_SECONDS', 'COLUMNS', 'RETRI
 # %% ../../nbs/45_train.many.ipynb #4de3f1de
 import csv, io, json, math, os, secrets, shutil, socket, subprocess, sys, tempfile, threading, time
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Callable, Iterable, Iterator
@@ -142,7 +142,8 @@ def write_line(self:Batch, **line):
 # %% ../../nbs/45_train.many.ipynb #8f4d4f43
 def save_account(path:Path, a:Account) -> None:
     "Write an account with its posts, readable by the user alone."
-    about = dict(handle=a.handle, name=a.name, avatar=a.avatar, source=a.source, skipped=a.skipped, private=a.private)
+    about = dict(handle=a.handle, name=a.name, avatar=a.avatar, source=a.source, skipped=a.skipped, private=a.private,
+                 origins=a.origins)
     table = a.posts.data.table.replace_schema_metadata({'account': json.dumps(about)})
     with atomic_file(path) as part:
         part.touch(0o600)
@@ -182,6 +183,12 @@ def add(self:Batch, a:Account, spec:str, accounts:dict):
     self.write_line(**accounts[name])
 
 # %% ../../nbs/45_train.many.ipynb #0b8fa2ee
+def _spelled(a):
+    "The account `a` with names that can be written down: the name of a file may be no text."
+    def spell(text): return text and text.encode(errors='backslashreplace').decode()
+    origins = [dict(origin, spec=spell(origin['spec'])) for origin in a.origins]
+    return replace(a, handle=spell(a.handle), name=spell(a.name), origins=origins)
+
 @patch
 def read(self:Batch, specs:list[str],
          progress:Callable, # called with `Progress`
@@ -194,7 +201,7 @@ def read(self:Batch, specs:list[str],
         progress(Progress('read', i/len(specs)))
         if spec in finished: continue
         try:
-            for a in load_all(spec, **options): self.add(a, spec, accounts)
+            for a in load_all(spec, **options): self.add(_spelled(a), spec, accounts)
         except ValueError as e: problems[spec] = str(e)
         else: self.write_line(source=spec)
     progress(Progress('read', 1.))
@@ -552,7 +559,8 @@ def write_tables(bots:Bots, base:str='') -> None:
     "Write the table into the folder of the bots, as CSV, as JSON lines and as a page."
     lines = ''.join(json.dumps(row, ensure_ascii=False)+'\n' for row in bots)
     for kind,text in dict(csv=table_csv(bots), jsonl=lines, html=table_html(bots, base)).items():
-        with atomic_file(bots.folder/TABLES[kind]) as part: part.write_text(text, encoding='utf-8', newline='')
+        with atomic_file(bots.folder/TABLES[kind]) as part:
+            part.write_text(text, encoding='utf-8', errors='backslashreplace', newline='')  # names of files
 
 # %% ../../nbs/45_train.many.ipynb #7087d27e
 def open_batch(folder:Path, resume:bool=False) -> Batch:
