@@ -84,9 +84,12 @@ def test_it_fits_and_can_be_read(browser, folder, scheme, width):
     page, asked = opened(browser, folder, viewport=dict(width=width, height=800), color_scheme=scheme)
     page.locator('th button').first.click()
     assert page.evaluate('document.documentElement.scrollWidth <= innerWidth')
-    body = page.evaluate('getComputedStyle(document.documentElement).colorScheme')
-    assert 'dark' in body and page.locator('tbody tr').count() == 8
-    if width == 390: assert page.locator('td').first.evaluate("c => getComputedStyle(c).display") == 'grid'
+    assert page.evaluate('getComputedStyle(document.body).color') == {
+        'light': 'rgb(0, 0, 0)', 'dark': 'rgb(255, 255, 255)'}[scheme] and page.locator('tbody tr').count() == 8
+    assert '. Before and after' in page.locator('p').text_content()
+    if width == 390:
+        assert page.locator('td').first.evaluate("c => getComputedStyle(c).display") == 'grid'
+        assert {c.evaluate('c => getComputedStyle(c).textAlign') for c in page.locator('td').all()} == {'start'}
     if SHOTS: page.screenshot(path=Path(SHOTS)/f'{scheme}-{width}.png', full_page=True)
     page.close()
 
