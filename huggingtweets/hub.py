@@ -138,7 +138,9 @@ def pull(repo:str,           # `user/name`
     raise ValueError(f'{repo} on the Hub was not made with huggingtweets: it has no {marker}.')
 
 # %% ../nbs/01_hub.ipynb #c0035c97
-_MODEL_FILES = ['config.json', 'model.safetensors', 'model.safetensors.index.json', 'model-*-of-*.safetensors']
+_MODEL_FILES = ['config.json', 'model.safetensors', 'model.safetensors.index.json', 'model-*-of-*.safetensors',
+                'generation_config.json', 'tokenizer*', 'vocab.*', 'merges.txt', 'special_tokens_map.json',
+                'added_tokens.json', 'spiece.model']
 
 def _is_model(folder):
     "True if `folder` has a configuration and all parts of the weights."
@@ -156,11 +158,14 @@ def model_at(name:str,  # on the Hub
     except HFValidationError: raise ValueError(f'{name!r} cannot be a model on the Hub.') from None
     if not re.fullmatch('[0-9a-f]{40}', commit or ''):
         raise ValueError(f'{commit!r} is not a commit of {name} on the Hub.')
-    if (folder := _cached(name, _MODEL_FILES, commit)) and _is_model(folder): return folder
+    cached = _cached(name, _MODEL_FILES, commit)
+    if cached and not _is_model(cached): cached = None
+    if cached and any(re.match('tokenizer|vocab|spiece', path.name) for path in cached.iterdir()): return cached
     try:
         say(f'Downloading the base model {name} from the Hub (once).')
         with timeouts(): folder = Path(snapshot_download(name, revision=commit, allow_patterns=_MODEL_FILES))
     except Exception as e:
+        if cached: return cached
         why = (f'it is private, or the Hub has no such commit; if you may read it, {LOGIN}'
                if isinstance(e, (RepositoryNotFoundError, RevisionNotFoundError))
                else f'the Hub could not be asked for it ({type(e).__name__}): check the network')

@@ -209,14 +209,14 @@ def _recorded_folder(digest):
     except (OSError, ValueError, LookupError, TypeError): return None
 
 def exact_base(name:str, hub_id:str|None, revision:str|None # of a base, as a manifest from anywhere names it
-              ) -> Path:                                    # a model folder
-    "The folder with exactly the base of that commit or hash; `ValueError` with a sentence if it is not available."
-    if revision==_WHEEL_SHA256: return embedded_base()
-    if hub_id: return model_at(hub_id, revision)
+              ) -> Base:
+    "Exactly the base of that commit or hash; `ValueError` with a sentence if it is not available."
+    if revision==_WHEEL_SHA256: return _embedded('that of the bot')
+    if hub_id: return _at_commit(hub_id, revision)
     folder = _recorded_folder(revision)
     if folder and folder.is_dir():
         with suppress(ValueError):
-            if _folder(folder).revision==revision: return folder
+            if (base := _folder(folder)).revision==revision: return base
     raise ValueError(f'The base model is the folder {name!r}, which is not on this machine, or was moved or changed: '
                      'run `huggingtweets base FOLDER` with its path once.')
 
@@ -227,6 +227,11 @@ def _on_hub(name, why):
         why = f'Base model: {name} ({why}; already on this machine).'
         return Base(name, str(cached), why, cached.name, name, name)
     return Base(name, name, f'Base model: {name} ({why}).', model_info(name).sha, name, name)
+
+def _at_commit(name, commit):
+    "A model on the Hub as it was at a commit."
+    why = f'Base model: {name} as of {str(commit)[:12]}.'
+    return Base(name, str(model_at(name, commit)), why, commit, name, f'{name}@{commit}')
 
 def _embedded(why):
     "The embedded base, chosen because of `why`."
@@ -243,7 +248,7 @@ def check_base(name:str) -> None: # as of `find_base`
     if name.startswith(('.', '/', '~')) and not home_path(name).is_dir():
         raise ValueError(f'There is no model folder {name!r}: check the path.')
 
-def find_base(name:str|Path|None='auto', # a folder, a name on the Hub, `smollm2`; `auto` chooses by the languages
+def find_base(name:str|Path|None='auto', # a folder, name or name@commit on the Hub, `smollm2`; `auto` chooses by language
               languages:dict[str,float]|None=None # of the posts, with their shares; None means English
              ) -> Base:
     "The base of that name. Raises `ValueError` with a sentence if it is not available."
@@ -253,6 +258,7 @@ def find_base(name:str|Path|None='auto', # a folder, a name on the Hub, `smollm2
     if name!='auto':
         check_base(name)
         if (folder := home_path(name)).is_dir(): return _folder(folder)
+        if at := re.fullmatch('([^@]+)@([0-9a-f]{40})', name): return _at_commit(*at.groups())
         return _on_hub(name, 'your choice')
     best = best_base(languages)
     try: return _on_hub(best.name, f'it suits posts in {_listed(languages)}')

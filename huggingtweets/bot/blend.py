@@ -72,9 +72,9 @@ def _load(self:Blend):
     "The blended model, on the best device, and the tokenizer."
     from transformers import AutoTokenizer
     first,folders = self.bots[0],[bot.adapter_path for bot in self.bots]
-    base = first._base_folder()
+    base = first.own_base()
     with quiet(), self._reading('adapters'):
-        model = first._as_trained(_blended(base, folders, self.shares, first.trained_in_half))
+        model = first._as_trained(_blended(base.path, folders, self.shares, first.trained_in_half))
         tokenizer = from_folder(AutoTokenizer, first.model_path)
     cast_weights(model, dtype_of(precision()))
     model.generation_config.max_length = max(bot.generation_config.max_length or 0 for bot in self.bots)

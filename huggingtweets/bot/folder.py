@@ -26,8 +26,8 @@ from msgspec.structs import replace
 from ..core import (atomic_update, check_arguments, file_hash, finish_update, home_path, option,
                                 write_json)
 from ..hub import pull
-from .base import (ADAPTER_CONFIG, ADAPTER_WEIGHTS, adapted_model, best_device, cast_weights, dtype_of,
-                                    exact_base, find_base, from_folder, precision, quiet, tiny_base)
+from .base import (ADAPTER_CONFIG, ADAPTER_WEIGHTS, Base, adapted_model, best_device, cast_weights,
+                                    dtype_of, exact_base, find_base, from_folder, precision, quiet, tiny_base)
 
 # %% ../../nbs/21_bot.folder.ipynb #321a0efa
 MANIFEST,PUBLIC = 'bot.json','huggingtweets.json'  # in the bot's folder; in its model folder
@@ -323,11 +323,11 @@ class Bot:
     def _loaded(self):
         "The model, on the best device, and the tokenizer."
         from transformers import AutoModelForCausalLM, AutoTokenizer
-        base,kind = self._base_folder() if self.is_adapter else None, dtype_of(precision())
+        base,kind = self.own_base() if self.is_adapter else None, dtype_of(precision())
         with quiet(), self._reading('model'):
             tokenizer = from_folder(AutoTokenizer, self.model_path)
             if base:
-                model = self._adapted(base, self.model_path)
+                model = self._adapted(base.path, self.model_path)
                 cast_weights(model, kind)
             else: model = from_folder(AutoModelForCausalLM, self.model_path, dtype=kind, use_safetensors=True)
             if not len(tokenizer): raise ValueError('it has no tokenizer')
@@ -382,10 +382,10 @@ def is_adapter(self:Bot) -> bool:
     return (self.model_path/ADAPTER_CONFIG).is_file()
 
 @patch
-def _base_folder(self:Bot):
-    "The folder of the base that the adapter belongs to."
+def own_base(self:Bot) -> Base:
+    "Exactly the base that it was made from; `ValueError` with a sentence if it is not available."
     base = self.about.base
-    if not base: raise ValueError(f'The bot in {self.where} is damaged: it is an adapter, and does not name its base.')
+    if not base: raise ValueError(f'The bot in {self.where} is damaged: it does not name its base.')
     try: return exact_base(base.name, base.hub_id, base.revision)
     except ValueError as e: raise ValueError(f'The bot in {self.where} needs its base. {e}') from None
 
@@ -500,9 +500,9 @@ def write_adapter(self:Bot,
     if not (adapter/ADAPTER_WEIGHTS).is_file():
         raise ValueError(f'The bot in {self.where} has no adapter: all its weights were trained.')
     self.check_weights()
-    base = self._base_folder()
+    base = self.own_base()
     with quiet(), self._reading('adapter'):
-        model = self._adapted(base, adapter)
+        model = self._adapted(base.path, adapter)
         _check_same(model, self.model_path)
     _copy_adapter(self, folder)
     n_tokens = model.config.get_text_config().vocab_size

@@ -65,6 +65,7 @@ class Snscrape(Source):
     scraper = None           # class in it, made from `argument`
     in_html = False          # its texts come from HTML
     passes = (OSError,)      # errors to retry after
+    newest = float('inf')    # posts: nobody says whether there are more
     longest = float('inf')   # seconds to wait for an answer, if less than `TIMEOUT`
     batch = 20               # posts returned at once: what most of these networks put on one page
     instead = 'Instead, use posts saved in a file (text, CSV, JSON).'

@@ -55,6 +55,8 @@ class Plan(Struct, kw_only=True):
     renewal: RenewalPart|None = None  # how that bot scores
     forgotten: list[ForgottenPart] = [] # what the bot is trained without, for its manifest
     removes: list[str] = []           # what goes from the bot's folder, for it may hold what is forgotten
+    base_revision: str|None = None    # commit or hash of the base
+    is_adapter: bool = False          # the bot keeps only its adapter, as the one that it comes from
 
 # %% ../../nbs/40_train.clock.ipynb #4d9b2597
 PLAN = 'plan.json'  # in the folder of the checkpoints

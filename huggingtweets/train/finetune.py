@@ -7,17 +7,16 @@ __all__ = ['RECIPE', 'MINUTES', 'SCHEDULES', 'CHOICES', 'LIMITS', 'BATCH_TOKENS'
            'full_settings', 'changed_settings', 'gflops', 'enough_passes', 'estimate', 'add_adapters', 'load_in_4bit',
            'checkpointing', 'merge_into_base', 'training_texts', 'new_plan', 'tokens_per_second', 'fit_plan',
            'evaluated_posts', 'PostTrainer', 'make_trainer', 'halves', 'save_adapter', 'train', 'trained_minutes',
-           'parent_part', 'base_spec', 'parent_base', 'parent_settings', 'continued', 'keep_parent', 'load_adapter',
-           'remove_old', 'score_parent', 'renewal_part', 'describe_renewal', 'in_scored_order', 'held_out', 'score',
-           'account_parts', 'corpus_part', 'training_part', 'metrics_part', 'make_manifest', 'write_bot',
-           'check_folder', 'training_lock', 'workspace', 'unfinished', 'unfinished_corpus', 'resumed_plan',
-           'trained_elsewhere', 'stop_elsewhere', 'choose_base', 'load_model', 'score_base', 'what_to_expect',
-           'prepare', 'join_processes', 'help_train', 'present', 'say_best_step', 'train_bot', 'finetune',
-           'try_settings']
+           'parent_part', 'parent_base', 'parent_settings', 'continued', 'keep_parent', 'load_adapter', 'remove_old',
+           'score_parent', 'renewal_part', 'describe_renewal', 'in_scored_order', 'held_out', 'score', 'account_parts',
+           'corpus_part', 'training_part', 'metrics_part', 'make_manifest', 'write_bot', 'check_folder',
+           'training_lock', 'workspace', 'unfinished', 'unfinished_corpus', 'resumed_plan', 'trained_elsewhere',
+           'stop_elsewhere', 'choose_base', 'load_model', 'score_base', 'what_to_expect', 'prepare', 'join_processes',
+           'help_train', 'present', 'keep_form', 'say_best_step', 'train_bot', 'finetune', 'try_settings']
 
 # %% ../../nbs/42_train.finetune.ipynb #4d6d36ac
 import json, math, random, shutil, tempfile, threading, time, warnings
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import datetime, timezone
 from functools import cache
 from importlib.util import find_spec
@@ -439,7 +438,7 @@ def save_adapter(job:Job, model):
     "Write the adapters of `model`, if it has any, into the folder of the checkpoints. Merging them is next."
     job.progress(Progress('merge'))
     if not isinstance(model, PeftModel) or job.frozen!=job.base: return  # it belongs to weights that are not the base's
-    config,is_on_hub = model.peft_config['default'],job.base.hub_id==job.base.spec
+    config,is_on_hub = model.peft_config['default'],bool(job.base.hub_id) and job.base.spec!=EMBEDDED
     config.base_model_name_or_path = job.base.hub_id or job.base.path
     config.revision = job.base.revision if is_on_hub else None
     with _saving(job.out), atomic_folder(job.work/'adapter') as folder:
@@ -481,26 +480,17 @@ def parent_part(parent:Bot) -> ParentPart:
     about = parent.about
     return ParentPart(about.name, about.created_at, about.weights, trained_minutes(parent))
 
-def base_spec(bot:Bot) -> str:
-    "What `find_base` needs to find the base of `bot` again. Raises `ValueError` if that is not known."
-    about,adapter = bot.about.base,bot.adapter_path
-    if about and about.hub_id==EMBEDDED_BASE.name and len(about.revision or '')!=40: return EMBEDDED
-    if about and about.hub_id: return about.hub_id
-    path = adapter and json.loads((adapter/ADAPTER_CONFIG).read_text()).get('base_model_name_or_path')
-    if path and Path(path).is_dir(): return path
-    raise ValueError(f'The base model of {bot.where} is a folder that is not there any more: give it with '
-                     f'{option("base", ...)}.')
-
 def parent_base(parent:Bot,
                 base:str|Path='auto' # as the user gave it
                ) -> str:
     "The base of `parent`, as `find_base` takes it. Raises `ValueError` if `base` is another one."
-    if str(base)=='auto': return base_spec(parent)
-    about,other = parent.about.base,find_base(base)
-    is_same = other.hub_id==about.hub_id if other.hub_id else other.revision==about.revision
-    if is_same: return str(base)
-    raise ValueError(f'{parent.where} was made from the base {about.name}, and cannot go on with {other.name}: leave '
-                     f'out {option("base", str(base))}, or train a new bot.')
+    if str(base)!='auto' and (about := parent.about.base):
+        other = find_base(base)  # a folder is known from here on, wherever it was before
+        is_same = other.revision==about.revision or bool(other.hub_id) and other.name==about.name
+        if not is_same: raise ValueError(
+            f'{parent.where} was made from the base {about.name}, and cannot go on with {other.name}: leave out '
+            f'{option("base", str(base))}, or train a new bot.')
+    return parent.own_base().spec
 
 # %% ../../nbs/42_train.finetune.ipynb #fcfbf175
 def parent_settings(parent:Bot, settings:dict|str|Path|None) -> dict:
@@ -740,7 +730,9 @@ def workspace(job:Job):
                 shutil.rmtree(work, ignore_errors=True)
                 if not any(out.iterdir()): out.rmdir()
             raise
-    shutil.rmtree(work, ignore_errors=True)
+    over = out/f'.{work.name}.part{token_hex(4)}'  # a kill leaves no half of what could be resumed
+    with suppress(OSError): work.rename(over)
+    for folder in (over, work): shutil.rmtree(folder, ignore_errors=True)
 
 def _start_over(work):
     "Remove what an earlier training left in `work`, except the lock."
@@ -804,7 +796,10 @@ def stop_elsewhere(out:Path) -> None:
 def choose_base(plan:Plan, corpus:Corpus) -> Base:
     "The plan's base model, and why it is this one. Raises `ValueError` if it is not available."
     base = find_base(plan.base, corpus.languages)
-    plan.base = base.spec
+    if plan.base_revision not in (None, base.revision):
+        raise ValueError(f'The base model {base.name} has changed since this training began: bring back what it was, '
+                         f'or start over without {option("resume")}.')
+    plan.base,plan.base_revision = base.spec,base.revision
     say(base.why)
     if base.spec==EMBEDDED and (warning := language_warning(corpus.languages)): say(f'Warning: {warning}')
     return base
@@ -890,6 +885,11 @@ def present(job:Job, bot:Bot):
     with stop_on_signal(stop.set): track_bot(job.run, bot, job.progress, stop)
 
 # %% ../../nbs/42_train.finetune.ipynb #64f2265e
+def keep_form(bot:Bot):
+    "Leave only the adapter of `bot`, as its parent did; if that is not possible, say why."
+    try: bot.keep_adapter()
+    except ValueError as e: say(str(e))
+
 def say_best_step(trainer:PostTrainer):
     "Tell the user if the bot does not have the weights of the last step."
     best,last = trainer.best_step,trainer.state.global_step
@@ -921,6 +921,7 @@ def train_bot(corpus:Corpus, plan:Plan,
             model = merge_into_base(trainer.model, job.frozen, plan.settings)
             about = make_manifest(job, trainer, after=score(job, 'score after', model, tokenizer))
             bot = write_bot(job, model, tokenizer, about)
+            if plan.is_adapter: keep_form(bot)
             present(job, bot)
     if about.metrics.renewal: say(describe_renewal(about.metrics.renewal))
     agreed('written')
@@ -952,7 +953,7 @@ def finetune(corpus:Corpus|Account|str|Path|Iterable, # a corpus, or what `make_
     out = check_folder(home_path(out or Path('bots')/corpus.name), corpus, overwrite or resume)
     if resume: plan = resumed_plan(out, corpus)
     else: plan = new_plan(corpus, str(base), minutes, epochs, settings, seed, log_posts)
-    if parent and not resume: plan.parent = parent_part(parent)
+    if parent and not resume: plan.parent,plan.is_adapter = parent_part(parent),parent.is_adapter
     return train_bot(corpus, plan, out, resume, track, parent, progress, stop)
 
 # %% ../../nbs/42_train.finetune.ipynb #070c2414

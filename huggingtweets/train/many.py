@@ -4,17 +4,16 @@
 
 # %% auto #0
 __all__ = ['MAX_LIST_BYTES', 'WORK', 'TABLES', 'LOCK_SECONDS', 'COLUMNS', 'RETRIES', 'CONNECT_SECONDS', 'WORKER_SECONDS',
-           'STOP_SECONDS', 'TEMPLATE', 'MAX_SHOWN', 'read_list', 'list_sources', 'Plan', 'Batch', 'save_account',
-           'load_account', 'keep_adapter', 'bot_row', 'failed_row', 'make_bot', 'Tally', 'in_turn', 'ray_package',
-           'local_cluster', 'check_address', 'joined_cluster', 'Needs', 'slots', 'check_slots', 'on_worker', 'died',
-           'seen_from_worker', 'check_worker', 'on_cluster', 'table_csv', 'table_html', 'Bots', 'write_tables',
-           'open_batch', 'locked', 'choose_base', 'many', 'break_off']
+           'STOP_SECONDS', 'WAIT_SECONDS', 'TEMPLATE', 'MAX_SHOWN', 'read_list', 'list_sources', 'Plan', 'Batch',
+           'save_account', 'load_account', 'keep_adapter', 'bot_row', 'failed_row', 'make_bot', 'Tally', 'in_turn',
+           'ray_package', 'local_cluster', 'check_address', 'joined_cluster', 'Needs', 'slots', 'check_slots',
+           'on_worker', 'died', 'seen_from_worker', 'check_worker', 'on_cluster', 'table_csv', 'table_html', 'Bots',
+           'write_tables', 'open_batch', 'locked', 'choose_base', 'many', 'break_off']
 
 # %% ../../nbs/45_train.many.ipynb #4de3f1de
 import csv, io, json, math, os, secrets, shutil, socket, subprocess, sys, tempfile, threading, time
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field
-from datetime import date
+from dataclasses import asdict, dataclass, field, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Callable, Iterable, Iterator
@@ -30,16 +29,17 @@ from ..core import (OUT_OF_MEMORY, Progress, Table, atomic_file, check_arguments
                                 short_hash, stop_on_signal, strip_controls, write_json)
 from ..track import choose_mode
 from ..data.archives import is_unpacked
-from ..data.corpus import (Account, bot_name, check_choices, detect_languages, format_languages, from_table,
-                                       make_corpus, merge_accounts)
+from ..data.corpus import (Account, bot_name, detect_languages, format_languages, from_table, make_corpus,
+                                       merge_accounts)
 from ..data.rules import get_rules
 from ..data.sources import File, Sample, find_source, is_file, load_all
 from ..bot.base import Base, EMBEDDED, check_base, find_base
 from ..bot.evaluate import check_evaluation
 from ..bot.folder import MANIFEST
 from ..card import Bot
-from .clock import Interrupted, drop_damaged, last_checkpoint
-from .finetune import finetune, full_settings, resumed_plan
+from .clock import Interrupted
+from .finetune import finetune, full_settings
+from .renew import can_resume
 
 # %% ../../nbs/45_train.many.ipynb #ab1449cd
 MAX_LIST_BYTES = 10_000_000  # of a list of accounts
@@ -101,9 +101,6 @@ class Plan:
     track: str = 'off'
     log_posts: bool = False
     judge: int = 0              # posts that each bot is evaluated by; 0: none
-    since: str|None = None      # as of `make_corpus`, and so are the next two
-    until: str|None = None
-    prefer: str|None = None
 
 @dataclass
 class Batch:
@@ -145,7 +142,8 @@ def write_line(self:Batch, **line):
 # %% ../../nbs/45_train.many.ipynb #8f4d4f43
 def save_account(path:Path, a:Account) -> None:
     "Write an account with its posts, readable by the user alone."
-    about = dict(handle=a.handle, name=a.name, avatar=a.avatar, source=a.source, skipped=a.skipped, private=a.private)
+    about = dict(handle=a.handle, name=a.name, avatar=a.avatar, source=a.source, skipped=a.skipped, private=a.private,
+                 origins=a.origins)
     table = a.posts.data.table.replace_schema_metadata({'account': json.dumps(about)})
     with atomic_file(path) as part:
         part.touch(0o600)
@@ -185,6 +183,12 @@ def add(self:Batch, a:Account, spec:str, accounts:dict):
     self.write_line(**accounts[name])
 
 # %% ../../nbs/45_train.many.ipynb #0b8fa2ee
+def _spelled(a):
+    "The account `a` with names that can be written down: the name of a file may be no text."
+    def spell(text): return text and text.encode(errors='backslashreplace').decode()
+    origins = [dict(origin, spec=spell(origin['spec'])) for origin in a.origins]
+    return replace(a, handle=spell(a.handle), name=spell(a.name), origins=origins)
+
 @patch
 def read(self:Batch, specs:list[str],
          progress:Callable, # called with `Progress`
@@ -197,7 +201,7 @@ def read(self:Batch, specs:list[str],
         progress(Progress('read', i/len(specs)))
         if spec in finished: continue
         try:
-            for a in load_all(spec, **options): self.add(a, spec, accounts)
+            for a in load_all(spec, **options): self.add(_spelled(a), spec, accounts)
         except ValueError as e: problems[spec] = str(e)
         else: self.write_line(source=spec)
     progress(Progress('read', 1.))
@@ -205,14 +209,6 @@ def read(self:Batch, specs:list[str],
 
 # %% ../../nbs/45_train.many.ipynb #139b5c31
 LOCK_SECONDS = 120  # that a worker waits for another one that is at the same bot, and ends soon
-
-def _can_resume(out, corpus):
-    "True if there is an intact checkpoint of a training with these posts."
-    try:
-        resumed_plan(out, corpus)
-        drop_damaged(out/'checkpoints')
-    except ValueError: return False
-    return last_checkpoint(out/'checkpoints') is not None
 
 def _written(out, corpus):
     "The bot of `corpus` in `out`; None if there is none."
@@ -224,7 +220,7 @@ def _train(out, corpus, plan, progress):
     if bot := _written(out, corpus):
         shutil.rmtree(out/'checkpoints', ignore_errors=True)
         return bot
-    return finetune(corpus, plan.base, plan.minutes, plan.epochs, out, resume=_can_resume(out, corpus), seed=plan.seed,
+    return finetune(corpus, plan.base, plan.minutes, plan.epochs, out, resume=can_resume(out, corpus), seed=plan.seed,
                     settings=plan.settings, track=plan.track, log_posts=plan.log_posts, progress=progress)
 
 def keep_adapter(bot:Bot, base:str) -> str: # why that is not possible
@@ -250,8 +246,7 @@ def _finish(folder, name, plan, progress):
     "Do what is missing of the bot `name`, and return its row."
     path,silent = Batch(folder).posts_path(name),lambda p: None
     a = load_account(path)
-    corpus = make_corpus(a, rules=plan.rules, seed=plan.seed, balance=plan.balance, since=plan.since,
-                         until=plan.until, prefer=plan.prefer)
+    corpus = make_corpus(a, rules=plan.rules, seed=plan.seed, balance=plan.balance)
     bot = _train(folder/name, corpus, plan, progress)
     problem = _judge(bot, plan, silent)
     bot.card(progress=silent)
@@ -416,12 +411,14 @@ def slots(ray, needs:Needs) -> int:
     def fitting(has): return min(int(has.get(k, 0)/n+1e-9) for k,n in needs.resources().items() if n)
     return sum(fitting(node['Resources']) for node in ray.nodes() if node['Alive'])
 
+def _sizes(): return f'{option("cpus", ...)}, {option("gpus", ...)} or {option("memory", ...)}'
+
 def check_slots(ray, needs:Needs, is_local:bool) -> None:
     "`ValueError` if no bot fits on this machine; a message if none fits on the cluster as it is now."
     if slots(ray, needs): return
-    sizes = f'{option("cpus", ...)}, {option("gpus", ...)} or {option("memory", ...)}'
-    if is_local: raise ValueError(f'A bot takes {needs}, which this machine does not have: give it less with {sizes}.')
-    say(f'No machine of the cluster has {needs} for a bot yet: waiting for one. Give less with {sizes}.')
+    if is_local:
+        raise ValueError(f'A bot takes {needs}, which this machine does not have: give it less with {_sizes()}.')
+    say(f'No machine of the cluster has {needs} for a bot yet: waiting for one. Give less with {_sizes()}.')
 
 # %% ../../nbs/45_train.many.ipynb #3c9d63f3
 def on_worker(folder:str, name:str, handle:str, plan:dict, cpus:float, tries:int) -> dict:
@@ -472,20 +469,25 @@ def _result(ray, ref, handle):
     return failed_row(handle, died(RETRIES+1)) if row['state']=='died' else row
 
 # %% ../../nbs/45_train.many.ipynb #f62ac80c
-STOP_SECONDS = 60 # for workers to write a checkpoint after Ctrl-C
+STOP_SECONDS = 60  # for workers to write a checkpoint after Ctrl-C
+WAIT_SECONDS = 600 # for a machine that has what a bot needs
 
 def on_cluster(ray, batch:Batch, names:list[str], plan:Plan, needs:Needs, tally:Tally,
                stop:threading.Event # cancels what runs, which writes a checkpoint
               ) -> Iterator[dict]:
     "Make the bots on a Ray cluster; their rows, as they come."
-    accounts,waiting,running = batch.accounts,iter(names),{}
+    accounts,waiting,running,last = batch.accounts,iter(names),{},time.monotonic()
     cpu,gpu,memory = needs.resources().values()
     task = ray.remote(num_cpus=cpu, num_gpus=gpu, memory=memory, max_retries=RETRIES)(on_worker)
     def submit(name):
         handle = accounts[name]['handle']
         running[task.remote(str(batch.folder), name, handle, asdict(plan), cpu, RETRIES+1)] = handle
     while True:
-        room = max(1, slots(ray, needs))
+        if (room := slots(ray, needs)): last = time.monotonic()
+        if time.monotonic()-last > WAIT_SECONDS: raise ValueError(
+            f'For {WAIT_SECONDS/60:g} minutes, no machine of the cluster has had {needs} for a bot: add one, or give '
+            f'less with {_sizes()}, and resume with {option("resume")}.')
+        room = max(1, room)
         while len(running) < 2*room and (name := next(waiting, None)): submit(name)
         if not running: return
         tally.running = min(len(running), room)
@@ -557,7 +559,8 @@ def write_tables(bots:Bots, base:str='') -> None:
     "Write the table into the folder of the bots, as CSV, as JSON lines and as a page."
     lines = ''.join(json.dumps(row, ensure_ascii=False)+'\n' for row in bots)
     for kind,text in dict(csv=table_csv(bots), jsonl=lines, html=table_html(bots, base)).items():
-        with atomic_file(bots.folder/TABLES[kind]) as part: part.write_text(text, encoding='utf-8', newline='')
+        with atomic_file(bots.folder/TABLES[kind]) as part:
+            part.write_text(text, encoding='utf-8', errors='backslashreplace', newline='')  # names of files
 
 # %% ../../nbs/45_train.many.ipynb #7087d27e
 def open_batch(folder:Path, resume:bool=False) -> Batch:
@@ -676,18 +679,13 @@ def many(accounts:Iterable|str|Path,    # folders, files, lists of handles, hand
          workers:int|None=None,         # so many bots at once on this machine, by Ray; None: one after another
          address:str|None=None,         # of a Ray cluster: `auto`, or host:port of its head node
          cpus:float=1, gpus:float=0, memory:float=3, # of each bot on Ray; memory in GB
-         since:str|int|date|None=None,  # only posts from this time on, as of `make_corpus`
-         until:str|int|date|None=None,  # only posts up to and including it
-         prefer:str|None=None,          # `likes` reads liked posts more often
          progress:Callable|None=None,   # called with `Progress`; None shows a bar
          **options                      # of `load_all`: owner, refresh, skip_bad, text_column
         ) -> Bots:
     "Train a bot for each of many accounts. Raises `ValueError` with a sentence for the user."
     check_arguments(many, locals())
     changes = {k: v for k,v in full_settings(settings).items() if v!=full_settings()[k]}
-    since,until = check_choices(since, until, prefer)
-    plan = Plan(_named(base), minutes, epochs, seed, changes, rules, balance, choose_mode(track), log_posts, judge,
-                since or None, until or None, prefer)
+    plan = Plan(_named(base), minutes, epochs, seed, changes, rules, balance, choose_mode(track), log_posts, judge)
     needs = Needs(cpus, gpus, memory)
     _check(plan, needs, workers, address)
     specs = list_sources([accounts] if isinstance(accounts, (str, Path)) else accounts)
@@ -715,6 +713,9 @@ def _make(batch, plan, base, show, needs, workers, address, problems):
         for row in _run(batch, plan, tally, needs, workers, address, stop):
             rows.append(row)
             tally.add(row)
+    except ValueError:
+        write_tables(_table(batch, rows, problems), base.name)
+        raise
     except KeyboardInterrupt:
         bots = _table(batch, rows, problems)
         write_tables(bots, base.name)
