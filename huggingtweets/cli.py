@@ -51,7 +51,9 @@ def options(version:Annotated[bool, typer.Option('--version', is_eager=True, cal
 # %% ../nbs/60_cli.ipynb #e9481f04
 def as_flag(name:str, value=True) -> str:
     "An option as it is spelled at the command line; `...` stands for a value that the reader fills in."
-    return f'--{name.replace("_", "-")}' + ('' if value is True or value is ... else f' {shlex.quote(str(value))}')
+    flag = name.replace('_', '-')
+    if value is False: return f'--no-{flag}'
+    return f'--{flag}' + ('' if value is True or value is ... else f' {shlex.quote(str(value))}')
 
 # %% ../nbs/60_cli.ipynb #5c7a9a5b
 def _is_utf8():
@@ -771,6 +773,9 @@ def push(bot:BotFolder,
              help='USER/NAME on the Hub. Default: where it was pushed before; the first time, YOU/BOT-NAME.')]=None,
          private:Annotated[Optional[bool], typer.Option('--private/--public', show_default=False,
              help='Visibility. Default: a new repository is private, an existing one stays unchanged.')]=None,
+         adapter:Annotated[Optional[bool], typer.Option('--adapter/--no-adapter', show_default=False,
+             help='Push the adapter without the weights of its base: a tenth of the size. Default: as it was pushed '
+                  'before; the first time, as the bot is kept.')]=None,
          space:Annotated[bool, typer.Option('--space',
              help='Push a page on which others can play with the bot in their browser, as a Space.')]=False,
          as_json:Json=False, verbose:Verbose=False):
@@ -780,10 +785,14 @@ def push(bot:BotFolder,
 
     Example: huggingtweets push bots/me me/my-bot --public
 
+    Example: huggingtweets push bots/me --adapter
+
     Example: huggingtweets push bots/me --space"""
     from huggingtweets.card import Bot
+    if space and adapter is not None: raise ValueError(f'{option("adapter", adapter)} does not work with {option("space")}.')
     bot = Bot(bot)
-    pushed = bot.push_space(repo=repo, private=private) if space else bot.push(repo, private=private)
+    push = bot.push_space if space else partial(bot.push, adapter=adapter)
+    pushed = push(repo=repo, private=private)
     return vars(pushed) if as_json else f'{pushed}'
 
 # %% ../nbs/60_cli.ipynb #06164286
