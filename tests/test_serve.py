@@ -8,7 +8,7 @@ import pytest
 from bots import train
 from fakes import free_port
 
-TOKENS = 200
+TOKENS = 120
 
 
 @pytest.fixture(scope='module')
