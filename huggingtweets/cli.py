@@ -789,7 +789,8 @@ def push(bot:BotFolder,
 
     Example: huggingtweets push bots/me --space"""
     from huggingtweets.card import Bot
-    if space and adapter is not None: raise ValueError(f'{option("adapter", adapter)} does not work with {option("space")}.')
+    if space and adapter is not None:
+        raise ValueError(f'{option("adapter", adapter)} does not work with {option("space")}.')
     bot = Bot(bot)
     push = bot.push_space if space else partial(bot.push, adapter=adapter)
     pushed = push(repo=repo, private=private)

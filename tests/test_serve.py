@@ -23,8 +23,8 @@ def client(bot, tmp_path_factory):
     import httpx
     from openai import OpenAI
     port, log = free_port(), tmp_path_factory.mktemp('log')/'serve.log'
-    command = [sys.executable, '-c', 'from transformers.cli.transformers import main; main()', 'serve', str(bot.model_path), '--host', '127.0.0.1',
-               '--port', str(port), '--device', 'cpu']
+    command = [sys.executable, '-c', 'from transformers.cli.transformers import main; main()', 'serve',
+               str(bot.model_path), '--host', '127.0.0.1', '--port', str(port), '--device', 'cpu']
     with log.open('w') as out:
         server = subprocess.Popen(command, stdout=out, stderr=out, env=dict(os.environ, HF_HUB_OFFLINE='1'))
     try:
@@ -33,7 +33,8 @@ def client(bot, tmp_path_factory):
             try:
                 if httpx.get(f'http://127.0.0.1:{port}/health').status_code == 200: break
             except httpx.TransportError: time.sleep(.2)
-        with OpenAI(base_url=f'http://127.0.0.1:{port}/v1', api_key='none', max_retries=0, timeout=120) as client: yield client
+        address = f'http://127.0.0.1:{port}/v1'
+        with OpenAI(base_url=address, api_key='none', max_retries=0, timeout=120) as client: yield client
     finally:
         server.terminate()
         server.wait(30)

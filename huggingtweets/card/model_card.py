@@ -287,8 +287,8 @@ def make_card(bot:Bot,
     about,repo,written = bot.about,repo and checked_repo(repo),bot.samples()
     steps = '; '.join(', '.join(s) for s in pipeline_steps(about))
     card = Card.from_template(
-        card_data(bot, repo, adapter), template_str=TEMPLATE.read_text(encoding='utf-8'), home=home(), demo=demo(), hub=HUB,
-        repo=repo,
+        card_data(bot, repo, adapter), template_str=TEMPLATE.read_text(encoding='utf-8'), home=home(), demo=demo(),
+        hub=HUB, repo=repo,
         prompt=PROMPT, model=repo or 'FOLDER/model', bot=repo or 'FOLDER',
         pipeline=f'![{md(steps)}](pipeline.png)', preview=_attribute(f'A post by the bot: {_preview_of(bot)[0]}'),
         samples=_samples_view(written, slice(SHOWN_POSTS), _excerpt), all_samples=_samples_view(written),

@@ -28,8 +28,8 @@ from ..core import Progress, check_arguments, frontend, option, progress_bar, sa
 from ..hub import LOGIN, asking, checked_repo, repo_files
 from ..track import PROJECT, Artifact, Tracker, choose_mode
 from ..bot.base import ADAPTER_CONFIG, ADAPTER_WEIGHTS, adapter_config
-from ..bot.folder import (ArtifactPart, Bot, HubPart, MANIFEST, Manifest, PUBLIC, PUBLIC_FILES, TrackingPart,
-                                      write_manifest)
+from ..bot.folder import (ArtifactPart, Bot, HubPart, MANIFEST, Manifest, PUBLIC, PUBLIC_FILES,
+                                      TrackingPart, write_manifest)
 from . import model_card  # noqa: F401  it gives a bot its card
 
 # %% ../../nbs/32_card.push.ipynb #73b45ae4
@@ -55,7 +55,8 @@ def _has_weights(folder):
     index,names = folder/'model.safetensors.index.json',{'model.safetensors'}
     try:
         if (folder/ADAPTER_CONFIG).exists(): names = {ADAPTER_WEIGHTS}
-        elif not (folder/'model.safetensors').exists(): names = set(json.loads(index.read_text())['weight_map'].values())
+        elif not (folder/'model.safetensors').exists():
+            names = set(json.loads(index.read_text())['weight_map'].values())
         for name in names:
             with safe_open(folder/name, 'pt'): pass  # this checks the header and the length
         return bool(names) and names==_public(names)
@@ -111,8 +112,8 @@ def _check_adapter(bot):
                          f'as a whole with {option("adapter", False)}.')
     if not base or not base.hub_id:
         name = base.name if base else 'unknown'
-        raise ValueError(f'The base of the bot in {bot.where}, {name}, is not on the Hub, so nobody could use the adapter '
-                         f'alone: push the bot as a whole with {option("adapter", False)}.')
+        raise ValueError(f'The base of the bot in {bot.where}, {name}, is not on the Hub, so nobody could use the '
+                         f'adapter alone: push the bot as a whole with {option("adapter", False)}.')
     for name in (ADAPTER_CONFIG, ADAPTER_WEIGHTS): _check_file(folder/name)
     try: adapter_config(folder)
     except ValueError as e: raise ValueError(f'The adapter of the bot in {bot.where} is damaged: {e}.') from None
@@ -120,7 +121,7 @@ def _check_adapter(bot):
 # %% ../../nbs/32_card.push.ipynb #36cce98b
 @contextmanager
 def _form(bot, adapter):
-    "Within the block, `bot` as it is pushed: the adapter alone, or whole; in a temporary folder if it is kept otherwise."
+    "Within the block, `bot` as it is pushed, the adapter alone or whole: in a temporary folder if it is kept otherwise."
     if adapter==bot.is_adapter:
         yield bot
         return
