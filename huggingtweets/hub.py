@@ -168,6 +168,7 @@ def model_at(name:str,  # on the Hub
         if cached: return cached
         why = (f'it is private, or the Hub has no such commit; if you may read it, {LOGIN}'
                if isinstance(e, (RepositoryNotFoundError, RevisionNotFoundError))
+               else 'HF_HUB_OFFLINE switches the Hub off: unset it and try again' if constants.HF_HUB_OFFLINE
                else f'the Hub could not be asked for it ({type(e).__name__}): check the network')
         raise ValueError(f'The base model {name} ({commit[:12]}) is not on this machine, and {why}.') from None
     if not _is_model(folder): raise ValueError(f'The base model {name} ({commit[:12]}) has no weights in safetensors.')

@@ -86,7 +86,8 @@ def test_push_then_nothing_then_an_update(hub, bot, monkeypatch):
     there = hub.repos[name]
     assert set(there['files']) == FILES | {'.gitattributes'} and there['private'] and len(there['commits']) == 2
     assert all(there['files'][f] == (bot.model_path/f).read_bytes() for f in FILES)
-    assert said[-1] == f'Pushing {bot.model_path} to {name}.'
+    size = sum((bot.model_path/f).stat().st_size for f in FILES)
+    assert said[-1] == f'Pushing {bot.model_path} ({size/1e6:.1f} MB) to {name}.'
     assert all(s.startswith('Your fonts lack some characters') for s in said[:-1])
     readme = there['files']['README.md'].decode()
     assert f'thumbnail: https://huggingface.co/{name}/resolve/main/preview.png' in readme

@@ -15,11 +15,14 @@ from bots import train
 from fakes import FakeHub
 from huggingface_hub import close_session, constants
 from huggingface_hub.utils import _http
+from typer.testing import CliRunner
 
 from huggingtweets.bot.originality import Originality
 from huggingtweets.bot.watermark import Marker
+from huggingtweets.card import Bot
 from huggingtweets.card import space as space_module
 from huggingtweets.card.space import DATA, PAGE_FILES, write_space
+from huggingtweets.cli import app
 
 TOKEN, READER = 'hf_writesSecretly', 'hf_readsSecretly'
 EVIL = '<img src=x onerror=window.canary=4><script>window.canary=5</script>'
@@ -250,3 +253,25 @@ def test_copies_and_marks_are_those_of_the_library(trained, engine, gguf, tmp_pa
             const bot = await (await fetch('huggingtweets-space.json')).json()
             return [...new Mark(bot.mark).greenAfter(token)] }""", token)
         assert green == marker.green_after(token).int().tolist()
+
+
+def test_a_bot_that_keeps_its_adapter_has_a_page_and_a_gguf(trained, engine, hub, tmp_path):
+    "Its weights are put together in memory: its folder stays as it is, and the file is that of the whole bot"
+    bot = Bot(shutil.copytree(trained.path, tmp_path/'bot')).keep_adapter()
+    before = sorted(p.name for p in bot.path.rglob('*'))
+    expected = trained.export(tmp_path/'whole').read_bytes()
+    page = write_space(bot, tmp_path/'page')
+    assert (page/'bot.gguf').read_bytes() == expected and {p.name for p in page.iterdir()} == set(PAGE_FILES)
+    assert CliRunner().invoke(app, ['export', str(bot.path), '--to', 'space', '--out', str(page)]).exit_code == 0
+    assert bot.export(tmp_path/'gguf').read_bytes() == expected
+    assert sorted(p.name for p in bot.path.rglob('*')) == before
+    bot.push_space()
+    assert hub.repos[f'spaces/me/{bot.name}']['files']['bot.gguf'] == expected
+
+
+def test_a_page_asks_for_what_threads_need(trained, engine, gguf, tmp_path):
+    "Without these headers there is no shared memory, and the engine runs in one thread"
+    card = (write_space(trained, tmp_path/'page', gguf)/'README.md').read_text()
+    assert FakeHub._front_matter(card)['custom_headers'] == {
+        'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'cross-origin'}

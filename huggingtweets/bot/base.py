@@ -5,11 +5,11 @@
 # %% auto #0
 __all__ = ['EMBEDDED', 'BASES', 'EMBEDDED_BASE', 'MIN_COVERAGE', 'MEASURED_SCORES', 'ADAPTER_CONFIG', 'ADAPTER_WEIGHTS',
            'MAX_TOKENS', 'ROW_MULTIPLE', 'SCORE_BATCH', 'MIN_SCORED', 'quiet', 'embedded_base', 'KnownBase',
-           'known_bases', 'best_base', 'language_warning', 'Base', 'exact_base', 'check_base', 'find_base', 'tiny_base',
-           'prepare_tokenizer', 'from_folder', 'adapter_config', 'cast_weights', 'merge_adapters', 'with_adapter',
-           'adapted_model', 'encode', 'count_cut', 'collator', 'characters_per_token', 'batches', 'best_device',
-           'precision', 'dtype_of', 'autocast', 'FreeCores', 'bootstrap_interval', 'PostScores', 'post_scores',
-           'bits_per_byte']
+           'known_bases', 'best_base', 'language_warning', 'Base', 'is_embedded', 'exact_base', 'check_base',
+           'find_base', 'tiny_base', 'prepare_tokenizer', 'from_folder', 'adapter_config', 'cast_weights',
+           'merge_adapters', 'with_adapter', 'adapted_model', 'encode', 'count_cut', 'collator', 'characters_per_token',
+           'batches', 'best_device', 'precision', 'dtype_of', 'autocast', 'FreeCores', 'bootstrap_interval',
+           'PostScores', 'post_scores', 'bits_per_byte']
 
 # %% ../../nbs/20_bot.base.ipynb #fc6fa15e
 import hashlib, json, math, os, re, shutil, subprocess, sys, tempfile, time, warnings, zipfile
@@ -208,10 +208,14 @@ def _recorded_folder(digest):
     try: return Path(json.loads(_folder_record(digest).read_text(encoding='utf-8'))['folder'])
     except (OSError, ValueError, LookupError, TypeError): return None
 
+def is_embedded(revision:str|None) -> bool: # of a base, as a manifest names it
+    "True if it is the embedded base, whose weights were converted from 4 bits: the Hub's are not those."
+    return revision==_WHEEL_SHA256
+
 def exact_base(name:str, hub_id:str|None, revision:str|None # of a base, as a manifest from anywhere names it
               ) -> Base:
     "Exactly the base of that commit or hash; `ValueError` with a sentence if it is not available."
-    if revision==_WHEEL_SHA256: return _embedded('that of the bot')
+    if is_embedded(revision): return _embedded('that of the bot')
     if hub_id: return _at_commit(hub_id, revision)
     folder = _recorded_folder(revision)
     if folder and folder.is_dir():

@@ -34,7 +34,8 @@ MANIFEST,PUBLIC = 'bot.json','huggingtweets.json'  # in the bot's folder; in its
 _SHARD = 'model-{0}-of-{0}.safetensors'.format('[0-9]'*5)
 # What a model folder shares, each by its exact name: nobody's other file gets in because its name ends alike.
 _MODEL_FILES = ['model.safetensors', _SHARD, 'model.safetensors.index.json', 'config.json']  # not of an adapter alone
-PUBLIC_FILES = [*_MODEL_FILES, ADAPTER_CONFIG, ADAPTER_WEIGHTS, 'originality.safetensors', 'generation_config.json',
+_WEIGHT_FILES = [*_MODEL_FILES, ADAPTER_CONFIG, ADAPTER_WEIGHTS]
+PUBLIC_FILES = [*_WEIGHT_FILES, 'originality.safetensors', 'generation_config.json',
                 'tokenizer.json', 'tokenizer_config.json', 'tokenizer.model', 'vocab.json', 'vocab.txt', 'merges.txt',
                 'special_tokens_map.json', 'added_tokens.json', PUBLIC, 'README.md', 'avatar-[0-9].png',
                 'avatar-[0-9][0-9].png', 'pipeline.png', 'loss.png', 'evaluation.png', 'preview.png']
@@ -193,6 +194,7 @@ class HubPart(Struct, omit_defaults=True):
     "Where the bot was pushed to."
     repo: str
     commit: str|None = None
+    adapter: bool = False # without the weights of the base
 
 class ArtifactPart(Struct, omit_defaults=True):
     "A W&B artifact that the bot was made from, or that it is."
@@ -479,6 +481,12 @@ def _check_same(model, folder):
                 if torch.allclose(file.get_tensor(name).float(), weights[name].float(), rtol=2**-6, atol=1e-6): continue
                 raise ValueError('it does not give the weights of the model')
 
+def _copy_public(bot, folder):
+    "Copy what the model folder of `bot` shares into `folder`, without weights and what belongs to them."
+    for path in bot.model_path.iterdir():
+        if any(fnmatch(path.name, name) for name in PUBLIC_FILES if name not in _WEIGHT_FILES):
+            shutil.copyfile(path, folder/path.name)
+
 def _copy_adapter(bot, folder):
     "Copy what a model folder with the adapter of `bot` alone needs into `folder`."
     base,file = bot.about.base,bot.path/'adapter'/ADAPTER_CONFIG
@@ -486,9 +494,7 @@ def _copy_adapter(bot, folder):
     named = dict(base_model_name_or_path=base.hub_id or base.name, revision=commit)
     write_json(folder/ADAPTER_CONFIG, json.loads(file.read_text(encoding='utf-8')) | named)
     shutil.copyfile(file.with_name(ADAPTER_WEIGHTS), folder/ADAPTER_WEIGHTS)
-    for path in bot.model_path.iterdir():
-        if any(fnmatch(path.name, name) for name in PUBLIC_FILES if name not in _MODEL_FILES):
-            shutil.copyfile(path, folder/path.name)
+    _copy_public(bot, folder)
 
 # %% ../../nbs/21_bot.folder.ipynb #b8f4b9b3
 @patch
@@ -525,6 +531,26 @@ def keep_adapter(self:Bot) -> Bot: # itself
     except OSError as e: raise ValueError(f'{self.path} cannot be changed: {e.strerror or e}.') from None
     self.about = read_manifest(self.path/MANIFEST)
     return self
+
+# %% ../../nbs/21_bot.folder.ipynb #cb306428
+@patch
+def write_whole(self:Bot,
+                folder:Path # empty
+               ) -> Manifest: # which belongs to it
+    "Fill `folder` with the model folder of a bot that keeps only its adapter, all weights in it. Raises `ValueError`."
+    import torch
+    self.check_weights()
+    base = self._base_folder()
+    with quiet(), self._reading('adapter'):
+        model = self._adapted(base, self.model_path)
+        cast_weights(model, torch.bfloat16)
+        model.config.dtype = torch.bfloat16
+        model.save_pretrained(folder)
+    _copy_public(self, folder)
+    about = replace(self.about, weights=hash_weights(folder))
+    if (folder/PUBLIC).exists():
+        write_manifest(folder/PUBLIC, replace(read_manifest(folder/PUBLIC), weights=about.weights))
+    return about
 
 # %% ../../nbs/21_bot.folder.ipynb #c2b3b9e9
 def find_bots(folder:str|Path) -> list[Path]:

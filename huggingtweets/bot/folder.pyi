@@ -167,6 +167,7 @@ class HubPart(Struct, omit_defaults=True):
     """Where the bot was pushed to."""
     repo: str
     commit: str | None = None
+    adapter: bool = False
 
 class ArtifactPart(Struct, omit_defaults=True):
     """A W&B artifact that the bot was made from, or that it is."""
@@ -352,6 +353,19 @@ class Bot:
         -------
         Bot
             itself"""
+
+    def write_whole(self, folder: Path) -> Manifest:
+        """Fill `folder` with the model folder of a bot that keeps only its adapter, all weights in it. Raises `ValueError`.
+
+        Parameters
+        ----------
+        folder : Path
+            empty
+
+        Returns
+        -------
+        Manifest
+            which belongs to it"""
 
     def game(self, n: int=PAIRS, seed: int | None=None, seen=()) -> Game:
         """A game of guessing which posts are real.
@@ -555,7 +569,7 @@ class Bot:
         list[dict]
             text, time and address of each"""
 
-    def push(self, repo: str | None=None, private: bool | None=None, token: str | None=None, progress: Callable | None=None) -> Pushed:
+    def push(self, repo: str | None=None, private: bool | None=None, token: str | None=None, progress: Callable | None=None, adapter: bool | None=None) -> Pushed:
         """Push the bot to the Hub. Raises `ValueError` with one sentence.
 
         Parameters
@@ -568,6 +582,8 @@ class Bot:
             for the Hub; None is the one of your login there
         progress : Callable | None
             called with `Progress`; None shows a bar while the bot writes its samples
+        adapter : bool | None
+            without the weights of its base; None: as it was pushed before, or else as it is kept
 
         Returns
         -------

@@ -23,7 +23,7 @@ from ..hub import HUB, checked_repo
 from ..data.corpus import WEIGHTS, describe_period
 from ..data.rules import COLUMN_DESCRIPTIONS, clusters
 from ..data.sources import samples
-from ..bot.base import BASES, EMBEDDED_BASE
+from ..bot.base import BASES, EMBEDDED_BASE, is_embedded
 from ..bot.folder import (AccountPart, Bot, MANIFEST, Manifest, PUBLIC, PreviewPart, require_parts,
                                       write_manifest)
 from ..bot.generate import PROMPT, is_unicode
@@ -88,15 +88,17 @@ MODEL_INDEX = 'style', 'detected', 'copies_unchecked', 'copies'  # figures that 
 _LICENCES = {b.name: b.licence.lower() for b in [*BASES, EMBEDDED_BASE]}
 
 def card_data(bot:Bot,
-              repo:str=None # `user/name`, where it is published
+              repo:str=None, # `user/name`, where it is published
+              adapter:bool|None=None # without the weights of its base; None: as it is kept
              ) -> ModelCardData:
     "The card's front matter."
+    kind = bot.is_adapter if adapter is None else adapter
     about,hub_id = bot.about,bot.about.base.hub_id
     languages = list(about.corpus.languages or {l: 0 for a in about.accounts for l in a.languages})
     return ModelCardData(
-        language=languages or None, license=_LICENCES.get(hub_id), library_name='transformers',
+        language=languages or None, license=_LICENCES.get(hub_id), library_name='peft' if kind else 'transformers',
         pipeline_tag='text-generation', tags=['huggingtweets'], base_model=hub_id,
-        base_model_relation='finetune' if hub_id else None, widget=[dict(text=PROMPT)],
+        base_model_relation=('adapter' if kind else 'finetune') if hub_id else None, widget=[dict(text=PROMPT)],
         thumbnail=f'{HUB}/{repo}/resolve/main/preview.png' if repo else None,
         model_name=about.name, eval_results=_score(about))
 
@@ -239,6 +241,14 @@ def _lineage_view(about):
                 versions=', '.join(f'{md(k)} {md(v)}' for k,v in about.versions.items()),
                 **(_runs_view(about.tracking) if about.tracking else {}))
 
+# %% ../../nbs/31_card.model_card.ipynb #f7ca9415
+def _adapter_view(about, adapter):
+    "What a reader must know of the base if the bot is an `adapter` without its weights."
+    base = about.base
+    commit = re.fullmatch('[0-9a-f]{40}', base.revision or '') and base.revision
+    return dict(adapter=adapter, base_on_hub=bool(base.hub_id), base_is_embedded=is_embedded(base.revision),
+                base_commit=_code(commit[:12]) if commit else '')
+
 # %% ../../nbs/31_card.model_card.ipynb #0cc911a1
 SHOWN_POSTS,SHOWN_LINES,SHOWN_CHARACTERS = 3,2,200  # for each prompt; all of the posts are folded
 
@@ -279,20 +289,22 @@ def _preview_of(bot):
     return next(((s.posts[0], s.prompt) for s in bot.samples() if s.posts), ('',''))
 
 def make_card(bot:Bot,
-              repo:str=None # `user/name`, where it is published
+              repo:str=None, # `user/name`, where it is published
+              adapter:bool|None=None # without the weights of its base; None: as it is kept
              ) -> Card:
     "The card of `bot`."
+    adapter = bot.is_adapter if adapter is None else adapter
     about,repo,written = bot.about,repo and checked_repo(repo),bot.samples()
     steps = '; '.join(', '.join(s) for s in pipeline_steps(about))
     card = Card.from_template(
-        card_data(bot, repo), template_str=TEMPLATE.read_text(encoding='utf-8'), home=home(), demo=demo(), hub=HUB,
-        repo=repo,
+        card_data(bot, repo, adapter), template_str=TEMPLATE.read_text(encoding='utf-8'), home=home(), demo=demo(),
+        hub=HUB, repo=repo,
         prompt=PROMPT, model=repo or 'FOLDER/model', bot=repo or 'FOLDER',
         pipeline=f'![{md(steps)}](pipeline.png)', preview=_attribute(f'A post by the bot: {_preview_of(bot)[0]}'),
         samples=_samples_view(written, slice(SHOWN_POSTS), _excerpt), all_samples=_samples_view(written),
         checked=all(s.checked for s in written), marked=bool(bot.mark),
         **_accounts_view(about), **_counts_view(about), **_score_view(about), **_evaluation_view(about),
-        **_training_view(about), **_lineage_view(about))
+        **_training_view(about), **_lineage_view(about), **_adapter_view(about, adapter))
     card.folder = bot.model_path
     return card
 
@@ -309,7 +321,8 @@ def write_card(bot:Bot,
                repo:str=None # `user/name`, where it is published; None is where it was pushed to
               ) -> Card:
     "Write card, pictures and public manifest into the bot's model folder and return the card."
-    card = make_card(bot, repo or (bot.about.hub and bot.about.hub.repo))
+    hub = bot.about.hub
+    card = make_card(bot, repo, None) if repo or not hub else make_card(bot, hub.repo, bot.is_adapter or hub.adapter)
     draw_pictures(bot.about, bot.model_path, bot.path/'avatars', *_preview_of(bot))
     write_manifest(bot.model_path/PUBLIC, public_manifest(bot.about))
     with atomic_file(bot.model_path/'README.md') as part: part.write_text(str(card), encoding='utf-8')

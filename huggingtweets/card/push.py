@@ -6,11 +6,12 @@
 __all__ = ['Pushed', 'public_files', 'logged_in', 'own_repo', 'model_artifact', 'reopened', 'track_push']
 
 # %% ../../nbs/32_card.push.ipynb #6856aea1
-import hashlib, json
+import hashlib, json, shutil
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISREG
+from tempfile import TemporaryDirectory
 from typing import Callable
 from urllib.parse import urlsplit
 
@@ -23,10 +24,12 @@ from huggingface_hub.utils import filter_repo_objects
 from msgspec.structs import replace
 from safetensors import SafetensorError, safe_open
 
-from ..core import Progress, check_arguments, frontend, option, say, write_json
+from ..core import Progress, check_arguments, frontend, option, progress_bar, say, write_json
 from ..hub import LOGIN, asking, checked_repo, repo_files
 from ..track import PROJECT, Artifact, Tracker, choose_mode
-from ..bot.folder import ArtifactPart, Bot, HubPart, Manifest, PUBLIC, PUBLIC_FILES, TrackingPart
+from ..bot.base import ADAPTER_CONFIG, ADAPTER_WEIGHTS, adapter_config
+from ..bot.folder import (ArtifactPart, Bot, HubPart, MANIFEST, Manifest, PUBLIC, PUBLIC_FILES,
+                                      TrackingPart, write_manifest)
 from . import model_card  # noqa: F401  it gives a bot its card
 
 # %% ../../nbs/32_card.push.ipynb #73b45ae4
@@ -51,7 +54,9 @@ def _has_weights(folder):
     "True if all parts of the weights in `folder` can be read and pushed."
     index,names = folder/'model.safetensors.index.json',{'model.safetensors'}
     try:
-        if not (folder/'model.safetensors').exists(): names = set(json.loads(index.read_text())['weight_map'].values())
+        if (folder/ADAPTER_CONFIG).exists(): names = {ADAPTER_WEIGHTS}
+        elif not (folder/'model.safetensors').exists():
+            names = set(json.loads(index.read_text())['weight_map'].values())
         for name in names:
             with safe_open(folder/name, 'pt'): pass  # this checks the header and the length
         return bool(names) and names==_public(names)
@@ -63,7 +68,8 @@ _TOKENIZERS = ('tokenizer.json','tokenizer.model','vocab.json','vocab.txt')  # o
 def _check_model(bot):
     "Raise `ValueError` unless the model folder of `bot` is complete."
     folder = bot.model_path
-    parts = {'config.json': (folder/'config.json').is_file(), 'weights': _has_weights(folder),
+    config = ADAPTER_CONFIG if bot.is_adapter else 'config.json'
+    parts = {config: (folder/config).is_file(), 'weights': _has_weights(folder),
              'a tokenizer': any((folder/name).is_file() for name in _TOKENIZERS)}
     if missing := [part for part,is_complete in parts.items() if not is_complete]:
         raise ValueError(f'The bot in {bot.where} is damaged: {folder} lacks {" and ".join(missing)}, '
@@ -97,6 +103,37 @@ def _deletions(files, additions):
     stale = _public(files) - {a.path_in_repo for a in additions}
     return [CommitOperationDelete(f) for f in files if f in stale]
 
+# %% ../../nbs/32_card.push.ipynb #924c728d
+def _check_adapter(bot):
+    "Raise `ValueError` unless others can use the adapter of `bot` without its other weights."
+    base,folder = bot.about.base,bot.adapter_path
+    if not folder:
+        raise ValueError(f'The bot in {bot.where} has no adapter, because all its weights were trained: push it '
+                         f'as a whole with {option("adapter", False)}.')
+    if not base or not base.hub_id:
+        name = base.name if base else 'unknown'
+        raise ValueError(f'The base of the bot in {bot.where}, {name}, is not on the Hub, so nobody could use the '
+                         f'adapter alone: push the bot as a whole with {option("adapter", False)}.')
+    for name in (ADAPTER_CONFIG, ADAPTER_WEIGHTS): _check_file(folder/name)
+    try: adapter_config(folder)
+    except ValueError as e: raise ValueError(f'The adapter of the bot in {bot.where} is damaged: {e}.') from None
+
+# %% ../../nbs/32_card.push.ipynb #36cce98b
+@contextmanager
+def _form(bot, adapter):
+    "Within the block, `bot` as it is pushed, the adapter alone or whole: in a temporary folder if it is kept otherwise."
+    if adapter==bot.is_adapter:
+        yield bot
+        return
+    public_files(bot.model_path)  # no link is followed
+    with TemporaryDirectory() as tmp:
+        folder = Path(tmp)
+        (folder/'model').mkdir()
+        write = bot.write_adapter if adapter else bot.write_whole
+        write_manifest(folder/MANIFEST, write(folder/'model'))
+        if (bot.path/'avatars').is_dir(): shutil.copytree(bot.path/'avatars', folder/'avatars')
+        yield Bot(folder)
+
 # %% ../../nbs/32_card.push.ipynb #72242264
 def _push_record(bot):
     "The file on this machine that records where the bot in this folder was pushed to."
@@ -125,6 +162,11 @@ def _earlier_repo(bot):
         raise ValueError(f'The manifest of the bot in {bot.where} says that it belongs in {hub.repo}, but it was not '
                          f'pushed there from this folder on this machine: name one with {option("repo", ...)}.')
     return hub and hub.repo
+
+def _adapter_before(bot, repo):
+    "True if `bot` was pushed to `repo` as the adapter alone, or was never pushed there and is kept as one."
+    hub = bot.about.hub
+    return hub.adapter if hub and hub.repo==repo else bot.is_adapter
 
 # %% ../../nbs/32_card.push.ipynb #98726b29
 def logged_in(token:str|None # None is the one of the user's login
@@ -160,11 +202,13 @@ def _check_free(api, repo, bot):
                          'or choose another repository.')
 
 # %% ../../nbs/32_card.push.ipynb #f8cca5b2
-def _commit(api, bot, repo, private):
-    "Make `repo` equal to the bot's folder in one commit. Returns what the Hub knew of it before, and the hash."
-    additions = [*map(_addition, public_files(bot.model_path))]
+def _commit(api, bot, form, repo, private):
+    "Make `repo` equal to this `form` of `bot` in one commit. Returns what the Hub knew of it before, and the hash."
+    files = public_files(form.model_path)
+    additions = [*map(_addition, files)]
     before = _repository(api, repo, private)
-    say(f'Pushing {bot.model_path} to {repo}.')
+    what = f'the adapter of {bot.path}' if form.is_adapter else bot.path if bot.is_adapter else bot.model_path
+    say(f'Pushing {what} ({sum(f.stat().st_size for f in files)/1e6:,.1f} MB) to {repo}.')
     _record_push(bot, repo)
     operations = additions + _deletions(repo_files(before), additions)
     with asking(repo):
@@ -217,32 +261,40 @@ def push(self:Bot,
          repo:str|None=None, # `user/name`; None is where it was pushed before, the first time your name and the bot's
          private:bool|None=None, # None: a new repository is private, an existing one stays as it is
          token:str|None=None, # for the Hub; None is the one of your login there
-         progress:Callable|None=None # called with `Progress`; None shows a bar while the bot writes its samples
+         progress:Callable|None=None, # called with `Progress`; None shows a bar while the bot writes its samples
+         adapter:bool|None=None # without the weights of its base; None: as it was pushed before, or else as it is kept
         ) -> Pushed:
     "Push the bot to the Hub. Raises `ValueError` with one sentence."
     check_arguments(Bot.push, locals())
     if not self.is_whole: raise ValueError(f'{self.where} is only the model of a bot: push from the bot\'s own folder.')
-    if self.is_adapter:
-        raise ValueError(f'The bot in {self.where} is an adapter without the weights of its base, which the Hub needs, '
-                         'too: train it again as a whole bot to push it.')
     if repo := repo or _earlier_repo(self): checked_repo(repo)
+    adapter = _adapter_before(self, repo) if adapter is None else bool(adapter)
+    if adapter: _check_adapter(self)
     api = logged_in(token)
     _check_model(self)
     if not repo:
         repo = own_repo(api, self)
         _check_free(api, repo, self)
-    before,commit = _push_with_card(self, api, repo, private, progress)
-    self.remember(hub=HubPart(repo, commit))
+    before,commit = _push_with_card(self, adapter, api, repo, private, progress)
+    self.remember(hub=HubPart(repo, commit, adapter))
+    if adapter!=self.is_adapter: _update_card(self)
     track_push(self, repo, commit)
     is_private = before.private if private is None else private
     return Pushed(f'{constants.ENDPOINT}/{repo}', repo, commit, commit!=before.sha, is_private)
 
 # %% ../../nbs/32_card.push.ipynb #780e7cbb
-def _push_with_card(bot, api, repo, private, progress):
+def _push_with_card(bot, adapter, api, repo, private, progress):
     "The repository as it was before, and the hash of the commit that has `bot` with a card that names `repo`."
-    bot.card(repo, progress)
-    if progress: progress(Progress('push'))
-    try: return _commit(api, bot, repo, private)
-    except ValueError:
-        with frontend(say=lambda message: None): bot.card()  # what cannot be drawn has been said
-        raise
+    if bot.about.samples is None:  # its other form has them, too
+        with progress_bar(progress) as show: bot.samples(show)
+    with _form(bot, adapter) as form:
+        form.card(repo, progress)
+        if progress: progress(Progress('push'))
+        try: return _commit(api, bot, form, repo, private)
+        except ValueError:
+            if form is bot: _update_card(bot)
+            raise
+
+def _update_card(bot):
+    "Write the card of `bot` again, silently: what cannot be drawn has been said."
+    with frontend(say=lambda message: None): bot.card()

@@ -648,7 +648,7 @@ def _hub_part(out):
     "Where the bot that is in `out` was pushed to; None if there is none, or it was not pushed."
     try: hub = Bot(out).about.hub
     except ValueError: return None  # none, or damaged
-    return HubPart(hub.repo) if hub else None
+    return HubPart(hub.repo, adapter=hub.adapter) if hub else None
 
 def make_manifest(job:Job, trainer:PostTrainer, after:PostScores|None) -> Manifest: # the bot's scores
     "The content of `bot.json`."

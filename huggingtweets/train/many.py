@@ -14,6 +14,7 @@ __all__ = ['MAX_LIST_BYTES', 'WORK', 'TABLES', 'LOCK_SECONDS', 'COLUMNS', 'RETRI
 import csv, io, json, math, os, secrets, shutil, socket, subprocess, sys, tempfile, threading, time
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field, replace
+from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Callable, Iterable, Iterator
@@ -29,8 +30,8 @@ from ..core import (OUT_OF_MEMORY, Progress, Table, atomic_file, check_arguments
                                 short_hash, stop_on_signal, strip_controls, write_json)
 from ..track import choose_mode
 from ..data.archives import is_unpacked
-from ..data.corpus import (Account, bot_name, detect_languages, format_languages, from_table, make_corpus,
-                                       merge_accounts)
+from ..data.corpus import (Account, bot_name, check_choices, detect_languages, format_languages, from_table,
+                                       make_corpus, merge_accounts)
 from ..data.rules import get_rules
 from ..data.sources import File, Sample, find_source, is_file, load_all
 from ..bot.base import Base, EMBEDDED, check_base, find_base
@@ -101,6 +102,9 @@ class Plan:
     track: str = 'off'
     log_posts: bool = False
     judge: int = 0              # posts that each bot is evaluated by; 0: none
+    since: str|None = None      # as of `make_corpus`, and so are the next two
+    until: str|None = None
+    prefer: str|None = None
 
 @dataclass
 class Batch:
@@ -246,7 +250,8 @@ def _finish(folder, name, plan, progress):
     "Do what is missing of the bot `name`, and return its row."
     path,silent = Batch(folder).posts_path(name),lambda p: None
     a = load_account(path)
-    corpus = make_corpus(a, rules=plan.rules, seed=plan.seed, balance=plan.balance)
+    corpus = make_corpus(a, rules=plan.rules, seed=plan.seed, balance=plan.balance, since=plan.since,
+                         until=plan.until, prefer=plan.prefer)
     bot = _train(folder/name, corpus, plan, progress)
     problem = _judge(bot, plan, silent)
     bot.card(progress=silent)
@@ -679,13 +684,18 @@ def many(accounts:Iterable|str|Path,    # folders, files, lists of handles, hand
          workers:int|None=None,         # so many bots at once on this machine, by Ray; None: one after another
          address:str|None=None,         # of a Ray cluster: `auto`, or host:port of its head node
          cpus:float=1, gpus:float=0, memory:float=3, # of each bot on Ray; memory in GB
+         since:str|int|date|None=None,  # only posts from this time on, as of `make_corpus`
+         until:str|int|date|None=None,  # only posts up to and including it
+         prefer:str|None=None,          # `likes` reads liked posts more often
          progress:Callable|None=None,   # called with `Progress`; None shows a bar
          **options                      # of `load_all`: owner, refresh, skip_bad, text_column
         ) -> Bots:
     "Train a bot for each of many accounts. Raises `ValueError` with a sentence for the user."
     check_arguments(many, locals())
     changes = {k: v for k,v in full_settings(settings).items() if v!=full_settings()[k]}
-    plan = Plan(_named(base), minutes, epochs, seed, changes, rules, balance, choose_mode(track), log_posts, judge)
+    since,until = check_choices(since, until, prefer)
+    plan = Plan(_named(base), minutes, epochs, seed, changes, rules, balance, choose_mode(track), log_posts, judge,
+                since or None, until or None, prefer)
     needs = Needs(cpus, gpus, memory)
     _check(plan, needs, workers, address)
     specs = list_sources([accounts] if isinstance(accounts, (str, Path)) else accounts)
