@@ -121,7 +121,7 @@ def _check_adapter(bot):
 # %% ../../nbs/32_card.push.ipynb #36cce98b
 @contextmanager
 def _form(bot, adapter):
-    "Within the block, `bot` as it is pushed, the adapter alone or whole: in a temporary folder if it is kept otherwise."
+    "Within the block, `bot` as it is pushed, whole or the adapter alone: in a temporary folder if not kept so."
     if adapter==bot.is_adapter:
         yield bot
         return
