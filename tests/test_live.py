@@ -452,7 +452,8 @@ def test_killed_again_and_again(bot, command, how, again):
     new.check_weights()
     assert [f.posts for f in new.about.forgotten] == [1], said
     assert not packed(bot, *WORDS), said
-    assert {p.name for p in bot.iterdir() if p.name[0] != '.'} <= {'adapter', 'avatars', 'bot.json', 'corpus', 'model'}
+    assert {p.name for p in bot.iterdir() if p.name[0] != '.'} <= {
+        'adapter', 'avatars', 'bot.json', 'corpus', 'model', 'wandb'}
 
 
 def test_what_an_interrupted_forget_was_to_forget_stays_so(bot, command):

@@ -252,7 +252,7 @@ def check_base(name:str) -> None: # as of `find_base`
     if name.startswith(('.', '/', '~')) and not home_path(name).is_dir():
         raise ValueError(f'There is no model folder {name!r}: check the path.')
 
-def find_base(name:str|Path|None='auto', # a folder, name or name@commit on the Hub, `smollm2`; `auto` chooses by language
+def find_base(name:str|Path|None='auto', # folder, name or name@commit on the Hub, `smollm2`; `auto` chooses by language
               languages:dict[str,float]|None=None # of the posts, with their shares; None means English
              ) -> Base:
     "The base of that name. Raises `ValueError` with a sentence if it is not available."

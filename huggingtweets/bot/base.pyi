@@ -46,7 +46,7 @@ def find_base(name: str | Path | None='auto', languages: dict[str, float] | None
     Parameters
     ----------
     name : str | Path | None
-        a folder, name or name@commit on the Hub, `smollm2`; `auto` chooses by language
+        folder, name or name@commit on the Hub, `smollm2`; `auto` chooses by language
     languages : dict[str, float] | None
         of the posts, with their shares; None means English
 
