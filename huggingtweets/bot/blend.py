@@ -152,8 +152,8 @@ def set_shares(self:Blend,
     "Let the blend write with other shares from now on. Raises `ValueError`."
     if not isinstance(shares, (list, tuple)) or len(shares)!=len(self.bots):
         raise ValueError(f'The blend has {len(self.bots)} bots: give a list with the share of each, got {shares!r}.')
-    self.shares = _as_shares(self.bots, shares)
-    if self._layers: _mix(self._layers, self.shares)
+    before,self.shares = self.shares,_as_shares(self.bots, shares)
+    if self._layers and self.shares!=before: _mix(self._layers, self.shares)
     return self
 
 # %% ../../nbs/27_bot.blend.ipynb #9af91013

@@ -3,7 +3,7 @@ function render({ model, el }) {
   const label = document.createElement('label')
   const range = Object.assign(document.createElement('input'), { type: 'range' })
   const shares = document.createElement('span')
-  label.className = 'huggingtweets-share'
+  label.className = 'huggingtweets-shares'
   shares.dir = 'auto'
   label.append(range, shares)
   el.append(label)
