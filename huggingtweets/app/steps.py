@@ -711,10 +711,12 @@ class WritingOptions(Fold):
         notes = [widgets.HTML(text_block(note, SMALL_STYLE), layout=widgets.Layout(flex='1 1 18em', width='auto'))
                  for note in _OPTIONS.values()]
         super().__init__('More options', [row(*pair) for pair in zip(self.fields.values(), notes)])
+        self.add_class('huggingtweets-options')
+        for field in self.fields.values(): field.style.description_width = '9.5em'
     def _field(self, name):
         "The input for an option of `Bot.generate`, with its default."
         from huggingtweets.card import Bot
-        about = dict(tooltip=_OPTIONS[name], layout=wide(16))
+        about = dict(tooltip=_OPTIONS[name], layout=wide(18))
         if name=='seed': return labelled(widgets.Text, name, placeholder='new each time', **about)
         usual = signature(Bot.generate).parameters[name].default
         kind = widgets.BoundedFloatText if isinstance(usual, float) else widgets.BoundedIntText

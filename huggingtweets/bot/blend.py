@@ -67,7 +67,7 @@ class Blend(Bot):
 def _compact(weights):
     "A copy of `weights`, in half the memory if that loses nothing."
     import torch
-    half = weights.to(torch.bfloat16)
+    half = weights.to(torch.bfloat16, copy=True)
     return half if torch.equal(half.to(weights.dtype), weights) else weights.clone()
 
 def _adapters_apart(base, folders, is_half):
@@ -119,7 +119,8 @@ def _check_parts(bots):
         if not bot.adapter_path:
             raise ValueError(f'The bot in {bot.where} has no adapter to blend: all its weights were trained, or it was '
                              'pushed as a whole.')
-        if (a := bots[0].about.base) and (b := bot.about.base) and (a.name, a.revision)!=(b.name, b.revision):
+        a,b = bots[0].about.base,bot.about.base
+        if a and b and (a.revision or a.name)!=(b.revision or b.name):
             raise ValueError(f'Only bots of one base can be blended: {bots[0].where} has {a.name}, and {bot.where} has '
                              f'{b.name}{"" if a.name!=b.name else ", too, but with other weights"}.')
 

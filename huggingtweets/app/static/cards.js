@@ -45,6 +45,7 @@ function render({ model, el }) {
   let shown = []
   let chooses = []
   let draft = null
+  el.classList.add('huggingtweets-cards')
   function mark() {
     // changed in place, so that the keyboard stays where it is
     chooses.forEach((choose, i) => {
