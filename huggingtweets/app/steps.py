@@ -806,7 +806,7 @@ class Player(Step):
         self.temperature = labelled(widgets.BoundedFloatText, 'Temperature', value=1., min=0., max=2., step=.1,
                                   layout=wide(11), tooltip='0 gives the most likely post alone')
         self.button = button('Generate', 'comment', self.generate, button_style='primary')
-        self.end = button('Stop writing', 'stop', lambda _: self.work.ask_to_stop(),
+        self.end = button('Stop writing', 'stop', self.stop,
                           tooltip='Keep the posts that are written')
         self.message,self.picture,self.score,self.notes = (widgets.HTML() for _ in range(4))
         self.cards,progress = PostCards(),WorkView(self.work)
@@ -889,6 +889,12 @@ def generate(self:Player):
     check_generation(**options)
     if self.work.start(self._write, self.session.bot, self.mixer.choice, options, stage='Writing'):
         self.picture.value = ''
+
+@patch
+def stop(self:Player, _=None):
+    "End the writing; what is finished is kept."
+    if self.work.can_stop: self.work.stage = 'Stopping'
+    self.work.ask_to_stop('')
 
 @patch
 def wait(self:Player):

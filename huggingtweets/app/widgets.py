@@ -269,7 +269,7 @@ def ask_to_stop(self:Work, message:str='Stopping...'):
     if not self.running or self.stop.is_set(): return
     self.stop.set()
     self.can_stop = False
-    self.say(message)
+    if message: self.say(message)
 
 @patch
 def wait(self:Work):
