@@ -10,10 +10,10 @@ __all__ = ['app', 'Src', 'SkipBad', 'TextColumn', 'Handle', 'Owner', 'Refresh', 
            'SweepOut', 'Storage', 'SweepWandb', 'Accounts', 'ManyOut', 'ManyMinutes', 'ManyResume', 'ManyWandb',
            'Judge', 'Workers', 'Address', 'Cpus', 'Gpus', 'Memory', 'BotFolder', 'AnyBot', 'Temperature', 'TopP',
            'TopK', 'MinP', 'Penalty', 'MaxCharacters', 'AllowCopies', 'NoMark', 'Stream', 'Prompts', 'PostsOut',
-           'ResumePosts', 'Others', 'BotBase', 'Repo', 'Form', 'Network', 'To', 'SocialName', 'Yes', 'Every', 'Mark',
-           'DryRun', 'options', 'as_flag', 'Stopped', 'command', 'read', 'fetch', 'train', 'refresh', 'forget', 'sweep',
-           'many', 'bots', 'generate', 'evaluate', 'detect', 'card', 'preview', 'export', 'push', 'post', 'base',
-           'demo', 'main']
+           'ResumePosts', 'BlendOption', 'Others', 'BotBase', 'Repo', 'Form', 'Network', 'To', 'SocialName', 'Yes',
+           'Every', 'Mark', 'DryRun', 'options', 'as_flag', 'Stopped', 'command', 'read', 'fetch', 'train', 'refresh',
+           'forget', 'sweep', 'many', 'bots', 'generate', 'evaluate', 'detect', 'card', 'preview', 'export', 'push',
+           'post', 'base', 'demo', 'main']
 
 # %% ../nbs/60_cli.ipynb #48c47afa
 import json, os, re, shlex, sys, threading
@@ -615,6 +615,30 @@ def _read_prompts(path):
     if prompts: return prompts
     raise ValueError(f'{"Standard input" if str(path)=="-" else path} has no prompts: write one in each line.')
 
+# %% ../nbs/60_cli.ipynb #576467aa
+BlendOption = Annotated[Optional[list[str]], typer.Option('--blend', metavar='BOT=SHARE', show_default=False,
+    help='Let another bot of the same base write along, with this share, as in bots/b=.3; repeat it for more.')]
+
+def _as_blend(bot, others):
+    "`bot` with the `others`, each of which is spelled `BOT=SHARE`."
+    from huggingtweets.card import Bot
+    shares = {}
+    for other in others:
+        name,_,share = other.rpartition('=')
+        try: shares[name] = float(share)
+        except ValueError: shares[name] = 0.
+        if not name or not 0 < shares[name] < 1:
+            raise ValueError(f'{option("blend", other)} must name a bot and its share, which is above 0 and below 1, as '
+                             f'in {option("blend", "bots/b=.3")}.')
+    rest = 1-sum(shares.values())
+    if rest < 1e-9: raise ValueError(f'The shares of {option("blend", ...)} must add up to less than 1: {bot} has the rest.')
+    bots = {Bot(name): share for name,share in {bot: rest, **shares}.items()}
+    if len({b.path.resolve() for b in bots}) <= len(others):
+        raise ValueError(f'{option("blend", ...)} must name another bot than {bot}, and each only once.')
+    blend = Bot.blend(bots)
+    say(f'These posts are by an {blend.kind} of {blend.whose}.')
+    return blend
+
 # %% ../nbs/60_cli.ipynb #1880e0f7
 @command
 def generate(bot:AnyBot, prompt:Annotated[str, typer.Argument(help='How each post begins.')]='',
@@ -623,14 +647,16 @@ def generate(bot:AnyBot, prompt:Annotated[str, typer.Argument(help='How each pos
              temperature:Temperature=1., top_p:TopP=.95, top_k:TopK=0, min_p:MinP=0., repetition_penalty:Penalty=1.,
              max_characters:MaxCharacters=280, allow_copies:AllowCopies=False, no_mark:NoMark=False,
              stream:Stream=False, prompts:Prompts=None, out:PostsOut=None, resume:ResumePosts=False,
-             as_json:Json=False):
+             blend:BlendOption=None, as_json:Json=False):
     """Write new posts. Ctrl-C ends it and keeps those that are written.
 
     Example: huggingtweets generate bots/me "My dream is" -n 5
 
     Example: huggingtweets generate bots/me --seed 1 --json
 
-    Example: huggingtweets generate bots/me -n 10000 --out posts.jsonl"""
+    Example: huggingtweets generate bots/me -n 10000 --out posts.jsonl
+
+    Example: huggingtweets generate bots/me --blend bots/friend=.3"""
     from huggingtweets.bot.generate import check_generation
     sampling = dict(seed=seed, temperature=temperature, top_p=top_p, top_k=top_k, min_p=min_p,
                     repetition_penalty=repetition_penalty, max_characters=max_characters or None)
@@ -642,7 +668,7 @@ def generate(bot:AnyBot, prompt:Annotated[str, typer.Argument(help='How each pos
     for begin in begins: check_generation(begin, n, **sampling)
     from huggingtweets.card import Bot
     sampling |= dict(allow_copies=allow_copies, mark=not no_mark)
-    bot = Bot(bot)
+    bot = _as_blend(bot, blend) if blend else Bot(bot)
     if out: return _write_file(bot, out, begins, n, resume, as_json, sampling)
     return _write_posts_of(bot, begins, n, stream, as_json, sampling)
 
@@ -675,7 +701,8 @@ def _write_posts_of(bot, prompts, n, stream, as_json, sampling):
         for message in [] if stop.is_set() else filter(None, [posts.shortage, str(posts.copies)]): say(message)
     is_seen = stream and sys.__stdout__.isatty() and sys.__stderr__.isatty()
     result = '' if is_seen else '\n'.join(_printed(post) for posts in written for post in posts)
-    parts = [dict(prompt=p.prompt, seed=p.seed, posts=list(p), copies=p.copies._asdict()) for p in written]
+    shares = dict(blend={b.where: s for b,s in zip(bot.bots, bot.shares)}) if hasattr(bot, 'shares') else {}
+    parts = [dict(prompt=p.prompt, seed=p.seed, posts=list(p), copies=p.copies._asdict()) | shares for p in written]
     if as_json: result = parts[0] if len(prompts)==1 and parts else dict(prompts=parts)
     if stop.is_set(): raise Stopped(next(filter(None, (p.shortage for p in written)), 'Stopped.'), result or None)
     return result

@@ -550,6 +550,76 @@ def test_a_bot_of_ones_own(browser, tmp_path, hub):
     assert not written
 
 
+SLOW = """
+import time
+from huggingtweets.bot.generate import Rows
+step = Rows.step
+def slow_step(rows, tokens):
+    time.sleep(.03)
+    return step(rows, tokens)
+Rows.step = slow_step
+"""
+WATCH = """() => {
+    const shown = (selector) => [...document.querySelectorAll(`.huggingtweets-post${selector}`)]
+    window.seen = []
+    window.removed = 0
+    new MutationObserver((changes) => {
+        for (const change of changes)
+            for (const e of change.removedNodes) window.removed += e.localName === 'article'
+        window.seen.push({
+            draft: shown('.draft p').map((e) => e.innerText)[0],
+            tops: shown(':not(.draft)').map((e) => e.getBoundingClientRect().top + scrollY),
+            elements: shown(' *').map((e) => e.localName)
+        })
+    }).observe(document.querySelector('.huggingtweets-cards'), { subtree: true, childList: true })
+}"""
+
+
+def test_posts_appear_while_they_are_written(browser, tmp_path):
+    "Nothing in them is markup at any moment, no card that is there moves or flickers, Stop keeps them; two bots mix"
+    for name, handle in (('one', 'lamp_moth'), ('two', 'qamar')):
+        train(tmp_path, handle, out=tmp_path/'bots'/name)
+    startup = tmp_path/'ipython'/'profile_default'/'startup'
+    startup.mkdir(parents=True)
+    (startup/'slow.py').write_text(SLOW)
+    with voila(tmp_path, browser, XDG_STATE_HOME=os.environ['XDG_STATE_HOME']) as page:
+        page.get_by_label('Bot', exact=True).select_option('one')
+        assert page.get_by_label('top_p').is_hidden() and page.get_by_role('slider').is_hidden()
+        page.get_by_label('Mix with').select_option('two')
+        slider = page.get_by_label('Share of two in percent')
+        for _ in range(4): slider.press('ArrowLeft')
+        see(page, '70% one · 30% two')
+        tab_to(page, 'More options')
+        page.keyboard.press('Enter')
+        for name in ('top_p', 'top_k', 'min_p', 'repetition_penalty', 'max_characters', 'seed'): tab_to(page, name)
+        fill(page, 'top_p', 9)
+        page.wait_for_function("[...document.querySelectorAll('input')].some(e => e.labels[0]?.innerText == 'top_p' && e.value == '1')")
+        fill(page, 'seed', 'never')
+        fill(page, 'Posts', 12)
+        fill(page, 'Begin with', '<b>&lt; <img src=x onerror="window.canary=1"')
+        press(page, 'Generate')
+        see(page, "seed must be a whole number from 0 to 4294967295, or empty, got 'never'.")
+        fill(page, 'seed', 7)
+        page.evaluate(WATCH)
+        press(page, 'Generate')
+        cards = page.locator('article.huggingtweets-post')
+        cards.first.wait_for()
+        first = cards.first.inner_text()
+        assert first.startswith('AI CYBORG of 70% Moth') and cards.first.get_by_role('link').count() == 3
+        press(page, 'Stop writing')
+        see(page, 'posts: it was stopped')
+        page.locator('.huggingtweets-post.draft').wait_for(state='detached')
+        assert 0 < cards.count() < 12 and cards.first.inner_text() == first
+        seen, removed = page.evaluate('[window.seen, window.removed]')
+        drafts = [s['draft'] for s in seen if s.get('draft')]
+        assert len(set(drafts)) > 3 and all(d.startswith('<b>&lt; <img src=x') for d in drafts) and not removed
+        assert {e for s in seen for e in s['elements']} <= {'div', 'p', 'span', 'button', 'a'}
+        assert len({s['tops'][0] for s in seen if s['tops']}) == 1, 'a card has moved'
+        assert page.evaluate('window.canary') is None
+        picture(page, 'mixed')
+        fits_a_phone(page, 'mixed')
+
+
 def test_nothing_hostile_runs(browser, tmp_path, hub, tiny):
     "An account that is all HTML, script, Markdown and formulas goes through all steps, on a dark page"
     about = dict(handle='"><script>window.canary=2</script>', name=f'<script>window.canary=3</script>{HOSTILE}')

@@ -8,6 +8,7 @@ __all__ = ['Blend']
 # %% ../../nbs/27_bot.blend.ipynb #3bd5de30
 import math
 from functools import cached_property, reduce
+from pathlib import Path
 
 import numpy as np
 from fastcore.basics import patch
@@ -15,7 +16,7 @@ from fastcore.basics import patch
 from . import generate  # noqa: F401  a blend writes as any bot
 from .base import (ADAPTER_WEIGHTS, adapter_config, best_device, cast_weights, dtype_of, from_folder,
                                     merge_adapters, precision, quiet)
-from .folder import BitsPerByte, Bot, Manifest, MetricsPart
+from .folder import BitsPerByte, Bot, Manifest, MetricsPart, find_bots
 from .originality import Fingerprints, Originality
 
 # %% ../../nbs/27_bot.blend.ipynb #a2310e8e
@@ -28,16 +29,30 @@ def _both(one, other):
     bits = min(one.bits, other.bits)
     return Fingerprints(np.union1d(_shortened(one, bits), _shortened(other, bits)), bits)
 
+@patch(as_prop=True)
+def whose(self:Bot) -> str:
+    "The names of its accounts."
+    return ' & '.join(a.name or a.handle for a in self.about.accounts)
+
 class Blend(Bot):
     "Several bots of one base as one, which writes as each of them by its share. It lives in memory."
     def __init__(self, bots:list[Bot], shares:list[float]): # which add up to 1
-        self.bots,self.shares = bots,shares
+        self.bots,self.shares,self._layers = bots,shares,None
         accounts = {a.handle: a for bot in bots for a in bot.about.accounts}
         self.about = Manifest(name='-'.join(sorted(accounts)), accounts=list(accounts.values()),
                               base=bots[0].about.base, metrics=MetricsPart(BitsPerByte(None, None)))
         self.path,self.is_whole = bots[0].model_path,False
-        self.where = ' + '.join(f'{share:.0%} {bot.where}' for bot,share in zip(bots, shares))
     mark = None
+    @property
+    def where(self):
+        "The bots as they were named, with their shares."
+        return self._listed(bot.where for bot in self.bots)
+    @property
+    def whose(self):
+        "The names of the accounts, with the shares of their bots."
+        names = [bot.whose for bot in self.bots]
+        return self._listed(names if len({*names})==len(names) else [bot.where for bot in self.bots])
+    def _listed(self, names): return ' + '.join(f'{share:.0%} {name}' for share,name in zip(self.shares, names))
     @cached_property
     def _loaded(self): return self._load()
     @property
@@ -49,22 +64,37 @@ class Blend(Bot):
         return reduce(lambda a, b: Originality(_both(a.runs, b.runs), _both(a.posts, b.posts)), indexes)
 
 # %% ../../nbs/27_bot.blend.ipynb #22957399
-def _blended(base, folders, shares, is_half):
-    "The model in the folder `base` with the adapters in `folders`, each weighted with its share."
+def _compact(weights):
+    "A copy of `weights`, in half the memory if that loses nothing."
+    import torch
+    half = weights.to(torch.bfloat16, copy=True)
+    return half if torch.equal(half.to(weights.dtype), weights) else weights.clone()
+
+def _adapters_apart(base, folders, is_half):
+    "The model in the folder `base`, and for each matrix with adapters: those of `folders`, and its weights."
     import torch
     from peft import get_peft_model, set_peft_model_state_dict
+    from peft.tuners.lora import LoraLayer
     from safetensors.torch import load_file
     from transformers import AutoModelForCausalLM
     model = from_folder(AutoModelForCausalLM, base, dtype=torch.bfloat16 if is_half else torch.float32,
                         use_safetensors=True)
-    names = [f'bot{i}' for i in range(len(folders))]
-    for i,(name,folder) in enumerate(zip(names, folders)):
-        if i: model.add_adapter(name, adapter_config(folder))
-        else: model = get_peft_model(model, adapter_config(folder), adapter_name=name)
-        set_peft_model_state_dict(model, load_file(folder/ADAPTER_WEIGHTS), adapter_name=name)
-    model.add_weighted_adapter(names, shares, 'blend', combination_type='cat')
-    model.set_adapter('blend')
-    return merge_adapters(model)
+    for i,folder in enumerate(folders):
+        if i: model.add_adapter(f'{i}', adapter_config(folder))
+        else: model = get_peft_model(model, adapter_config(folder), adapter_name='0')
+        set_peft_model_state_dict(model, load_file(folder/ADAPTER_WEIGHTS), adapter_name=f'{i}')
+    layers = [(part, _compact(part.base_layer.weight.data)) for part in model.modules() if isinstance(part, LoraLayer)]
+    return merge_adapters(model.unload()),layers
+
+def _mix(layers, shares):
+    "Add the adapters of `layers` to their weights, each with its share, rounded as they are saved."
+    import torch
+    with torch.inference_mode():
+        for layer,weights in layers:
+            mixed = weights.to(torch.float32, copy=True)
+            for i,share in enumerate(shares):
+                if f'{i}' in layer.lora_A: mixed.add_(layer.get_delta_weight(f'{i}'), alpha=share)
+            layer.base_layer.weight.data.copy_(mixed.to(torch.bfloat16))
 
 # %% ../../nbs/27_bot.blend.ipynb #ef19bc4e
 @patch
@@ -74,14 +104,35 @@ def _load(self:Blend):
     first,folders = self.bots[0],[bot.adapter_path for bot in self.bots]
     base = first.own_base()
     with quiet(), self._reading('adapters'):
-        model = first._as_trained(_blended(base.path, folders, self.shares, first.trained_in_half))
+        model,self._layers = _adapters_apart(base.path, folders, first.trained_in_half)
+        _mix(self._layers, self.shares)
         tokenizer = from_folder(AutoTokenizer, first.model_path)
-    cast_weights(model, dtype_of(precision()))
+    cast_weights(first._as_trained(model), dtype_of(precision()))
     model.generation_config.max_length = max(bot.generation_config.max_length or 0 for bot in self.bots)
     model.generation_config.watermarking_config = None
     return model.eval().to(best_device()),tokenizer
 
 # %% ../../nbs/27_bot.blend.ipynb #2738a9d5
+def _check_parts(bots):
+    "Raise `ValueError` unless `bots` can be blended."
+    for bot in bots:
+        if not bot.adapter_path:
+            raise ValueError(f'The bot in {bot.where} has no adapter to blend: all its weights were trained, or it was '
+                             'pushed as a whole.')
+        a,b = bots[0].about.base,bot.about.base
+        if a and b and (a.revision or a.name)!=(b.revision or b.name):
+            raise ValueError(f'Only bots of one base can be blended: {bots[0].where} has {a.name}, and {bot.where} has '
+                             f'{b.name}{"" if a.name!=b.name else ", too, but with other weights"}.')
+
+def _as_shares(bots, shares):
+    "`shares` of `bots` that add up to 1."
+    for bot,share in zip(bots, shares, strict=True):
+        if isinstance(share, bool) or not isinstance(share, (int, float)) or not 0 <= share < math.inf:
+            raise ValueError(f'The share of {bot.where} must be a number of at least 0, got {share!r}.')
+    total = sum(shares)
+    if not total: raise ValueError('All shares are 0: give at least one bot more.')
+    return [share/total for share in shares]
+
 @patch(cls_method=True)
 def blend(cls:Bot,
           shares:dict # of bots, their folders or names on the Hub, each with its share; they are made to add up to 1
@@ -90,15 +141,39 @@ def blend(cls:Bot,
     if not isinstance(shares, dict) or len(shares) < 2:
         raise ValueError('A blend needs at least two bots with their shares: Bot.blend({"bots/a": .7, "bots/b": .3}).')
     bots = [bot if isinstance(bot, Bot) else cls(bot) for bot in shares]
-    for bot,share in zip(bots, shares.values()):
-        if isinstance(share, bool) or not isinstance(share, (int, float)) or not 0 <= share < math.inf:
-            raise ValueError(f'The share of {bot.where} must be a number of at least 0, got {share!r}.')
-        if not bot.adapter_path:
-            raise ValueError(f'The bot in {bot.where} has no adapter to blend: all its weights were trained, or it was '
-                             'pushed as a whole.')
-        if (a := bots[0].about.base) and (b := bot.about.base) and (a.name, a.revision)!=(b.name, b.revision):
-            raise ValueError(f'Only bots of one base can be blended: {bots[0].where} has {a.name}, and {bot.where} has '
-                             f'{b.name}{"" if a.name!=b.name else ", too, but with other weights"}.')
-    total = sum(shares.values())
-    if not total: raise ValueError('All shares are 0: give at least one bot more.')
-    return Blend(bots, [share/total for share in shares.values()])
+    of_each = _as_shares(bots, [*shares.values()])
+    _check_parts(bots)
+    return Blend(bots, of_each)
+
+# %% ../../nbs/27_bot.blend.ipynb #474da0dd
+@patch
+def set_shares(self:Blend,
+               shares:list[float] # of the bots in their order; they are made to add up to 1
+              ) -> Blend: # itself
+    "Let the blend write with other shares from now on. Raises `ValueError`."
+    if not isinstance(shares, (list, tuple)) or len(shares)!=len(self.bots):
+        raise ValueError(f'The blend has {len(self.bots)} bots: give a list with the share of each, got {shares!r}.')
+    before,self.shares = self.shares,_as_shares(self.bots, shares)
+    if self._layers and self.shares!=before: _mix(self._layers, self.shares)
+    return self
+
+# %% ../../nbs/27_bot.blend.ipynb #9af91013
+def _opened(path):
+    "The bot in the folder `path`; None if it is damaged."
+    try: return Bot(path)
+    except (ValueError, OSError): return None
+
+def _fits(bot, other):
+    "True if `other` is one that `bot` can be blended with."
+    if not other or not other.about.base or other.path.resolve()==bot.path.resolve(): return False
+    try: _check_parts([bot, other])
+    except ValueError: return False
+    return True
+
+@patch
+def partners(self:Bot,
+             folder:str|Path # with bots
+            ) -> list[Bot]:  # the latest first
+    "The other bots in `folder` of the same base, with an adapter, so that they can be blended with this one."
+    if not self.adapter_path or not self.about.base: return []
+    return [other for path in find_bots(folder) if _fits(self, other := _opened(path))]

@@ -540,7 +540,7 @@ def write_whole(self:Bot,
     "Fill `folder` with the model folder of a bot that keeps only its adapter, all weights in it. Raises `ValueError`."
     import torch
     self.check_weights()
-    base = self._base_folder()
+    base = self.own_base().path
     with quiet(), self._reading('adapter'):
         model = self._adapted(base, self.model_path)
         cast_weights(model, torch.bfloat16)

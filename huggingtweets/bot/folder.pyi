@@ -238,6 +238,10 @@ class Bot:
         path : str | Path
             the bot's folder, a model folder, or `user/name` on the Hub"""
 
+    @property
+    def whose(self) -> str:
+        """The names of its accounts."""
+
     @classmethod
     def blend(cls, shares: dict) -> Blend:
         """A bot that writes as several ones of one base, each by its share. Raises `ValueError`.
@@ -250,6 +254,19 @@ class Bot:
         Returns
         -------
         Blend"""
+
+    def partners(self, folder: str | Path) -> list[Bot]:
+        """The other bots in `folder` of the same base, with an adapter, so that they can be blended with this one.
+
+        Parameters
+        ----------
+        folder : str | Path
+            with bots
+
+        Returns
+        -------
+        list[Bot]
+            the latest first"""
 
     def evaluate(self, n: int=200, others: list[Account]=(), base: str | Path | None=None, seed: int=0, progress: Callable | None=None) -> Evaluation:
         """Measure how good and how original the bot is, and keep it in `bot.json`. `ValueError` if that is not possible.
@@ -387,7 +404,7 @@ class Bot:
     def max_length(self) -> int:
         """The most tokens of a post, as training saved it."""
 
-    def generate(self, prompt: str='', n: int=10, temperature: float=1.0, top_p: float=0.95, seed: int | None=None, allow_copies: bool=False, mark: bool=True, progress: Callable | None=None, stop: threading.Event | None=None, top_k: int=0, min_p: float=0.0, repetition_penalty: float=1.0, max_characters: int | None=MAX_CHARACTERS, stream: bool | Callable=False) -> Posts:
+    def generate(self, prompt: str='', n: int=10, temperature: float=1.0, top_p: float=0.95, seed: int | None=None, allow_copies: bool=False, mark: bool=True, progress: Callable | None=None, stop: threading.Event | None=None, top_k: int=0, min_p: float=0.0, repetition_penalty: float=1.0, max_characters: int | None=MAX_CHARACTERS, stream: bool | Callable=False, watch: Callable | None=None) -> Posts:
         """New posts that begin with `prompt`, none of them a copy of a training post; `ValueError` for bad values.
 
         Parameters
@@ -420,6 +437,8 @@ class Bot:
             a longer post is cut after a sentence; None is no limit
         stream : bool | Callable
             write one post at a time and print it meanwhile; or call this with its text
+        watch : Callable | None
+            called after each token with the posts so far, and with what there is of another
 
         Returns
         -------

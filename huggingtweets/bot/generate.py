@@ -415,7 +415,8 @@ def generate(self:Bot,
              min_p:float=0.,        # leave out tokens that are less likely than this share of the most likely one
              repetition_penalty:float=1., # above 1, tokens that are there already become less likely
              max_characters:int|None=MAX_CHARACTERS, # a longer post is cut after a sentence; None is no limit
-             stream:bool|Callable=False # write one post at a time and print it meanwhile; or call this with its text
+             stream:bool|Callable=False, # write one post at a time and print it meanwhile; or call this with its text
+             watch:Callable|None=None # called after each token with the posts so far, and with what there is of another
             ) -> Posts:             # `n` different posts; fewer if the model has no more to say
     "New posts that begin with `prompt`, none of them a copy of a training post; `ValueError` for bad values."
     from transformers import set_seed
@@ -427,6 +428,7 @@ def generate(self:Bot,
     see = growing(partial(print, end='', flush=True)) if stream is True else stream or None
     writing = _Writing(self, [prompt]*(1 if is_greedy else n), None if allow_copies else self.originality,
                        max_characters, progress, stop, see)
+    if watch: writing.see = lambda text: watch(Posts(writing.posts.values(), prompt, seed, n), text)
     with torch.random.fork_rng(), FreeCores():
         set_seed(seed)
         writing.run(sampling, 1 if stream else MAX_ROWS)
