@@ -83,7 +83,7 @@ def test_what_was_forgotten_does_not_come_back(bot):
     forget(bot, mentions='porch_spider', **QUIET)
     said = []
     with frontend(say=said.append): same = refresh(bot, **QUIET)
-    assert 'There is nothing new to train on, so nothing was changed.' in said and not leaks(bot, 'floorboard')
+    assert said == [f'{bot} is up to date: no new posts, and none deleted.'] and not leaks(bot, 'floorboard')
     assert same.about.forgotten
 
 
