@@ -147,14 +147,14 @@ def zipped(content):
 @pytest.mark.parametrize('content, source', [
     (THREE, 'JSON lines'), (b'id,text\n1,one lamp\n2,two lamps\n', 'CSV'), (b'one lamp\n\ntwo lamps\n', 'plain text'),
     (zipped('window.YTD.tweets.part0 = [{"tweet": {"full_text": "one lamp"}}, {"tweet": {"full_text": "two"}}]'),
-     'X archive')])
+     'X archive')], ids=['JSON lines', 'CSV', 'text', 'archive'])
 def test_standard_input_is_read_like_a_file(here, content, source):
     told = json.loads(run('read', '-', '--handle', 'moth', '--json', input=content).stdout)['accounts'][0]
     assert (told['handle'], told['downloaded']) == ('moth', 2) and told['source'].startswith(source)
 
 
 @pytest.mark.parametrize('content, part', [(b'', 'stdin is empty'), (b'\x89PNG\r\n\x1a\n\0\0', 'stdin contains binary'),
-                                           (zipped('')[:40], 'stdin is a damaged zip')])
+                                           (zipped('')[:40], 'stdin is a damaged zip')], ids=['empty', 'PNG', 'zip'])
 def test_standard_input_that_cannot_be_read(here, content, part):
     result = run('read', '-', input=content)
     complains(result, part)
