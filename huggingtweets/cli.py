@@ -628,10 +628,11 @@ def _as_blend(bot, others):
         try: shares[name] = float(share)
         except ValueError: shares[name] = 0.
         if not name or not 0 < shares[name] < 1:
-            raise ValueError(f'{option("blend", other)} must name a bot and its share, which is above 0 and below 1, as '
-                             f'in {option("blend", "bots/b=.3")}.')
+            raise ValueError(f'{option("blend", other)} must name a bot and its share, which is above 0 and below 1, '
+                             f'as in {option("blend", "bots/b=.3")}.')
     rest = 1-sum(shares.values())
-    if rest < 1e-9: raise ValueError(f'The shares of {option("blend", ...)} must add up to less than 1: {bot} has the rest.')
+    if rest < 1e-9:
+        raise ValueError(f'The shares of {option("blend", ...)} must add up to less than 1: {bot} has the rest.')
     bots = {Bot(name): share for name,share in {bot: rest, **shares}.items()}
     if len({b.path.resolve() for b in bots}) <= len(others):
         raise ValueError(f'{option("blend", ...)} must name another bot than {bot}, and each only once.')

@@ -8,7 +8,8 @@ __all__ = ['SAMPLING', 'MAX_CHARACTERS', 'CANDIDATES', 'LEAST_TOKENS', 'PROMPT_R
            'Sampler', 'drawing', 'draw_texts', 'shorten', 'growing', 'Written']
 
 # %% ../../nbs/24_bot.generate.ipynb #ba207e25
-import html, json, os, random, threading
+import ctypes, html, json, os, random, threading
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -461,6 +462,10 @@ def _read_posts(path):
     if whole!=data: os.truncate(path, len(whole))
     return records
 
+def _give_back():
+    "From now on, let the C library return blocks of 2 MB or more to the system at once, if it is glibc."
+    with suppress(AttributeError, OSError, TypeError): ctypes.CDLL(None).mallopt(-3, 2<<20)  # M_MMAP_THRESHOLD
+
 def _append(path, records):
     "Append `records` to the file, and wait until the disk has them."
     with path.open('a', encoding='utf-8') as f:
@@ -529,6 +534,7 @@ def _write_blocks(path, prompts, n, first, records, writing, sampling, progress)
     total,taken,count = n*len(prompts),{r['text'] for r in records},len(records)
     begin = max((r['seed']-first for r in records), default=0) if count < total else total
     why = ''
+    _give_back()
     def report(before, p):
         count = before+p.count
         if progress: progress(replace(p, done=count/total, count=count, total=total))
