@@ -161,6 +161,22 @@ def _moment(text):
     if moment is None: raise ValueError(f'{text!r} is not a date: write it like 2024-05-31 or 2024-05-31T18:00+02:00.')
     return moment.astimezone(timezone.utc) if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
 
+# %% ../../nbs/44_train.renew.ipynb #646057e4
+def _posts_of(corpus):
+    "Its posts, those to train on first."
+    return [post for part in (corpus.train, corpus.valid) for post in part]
+
+def _both(a, b):
+    "What is forgotten by either."
+    return Forgotten(sorted({*a.posts, *b.posts}), sorted({*a.names, *b.names}), max(a.before, b.before))
+
+def _rest(bot, corpus, is_gone):
+    "`corpus` without some posts. Raises `ValueError` if that is too little for a bot."
+    try: return corpus.without(is_gone)
+    except ValueError as e: why = str(e).partition('. ')[0].replace('Too few posts: ', '')
+    raise ValueError(f'Too little would be left of {bot.where} ({why}), so nothing was changed: delete its folder, or '
+                     'train a new bot with more posts.')
+
 # %% ../../nbs/44_train.renew.ipynb #ab991f38
 def forget(bot:Bot|str|Path,                    # a bot in its folder
            posts:str|Path|Iterable[str]|None=None, # ids, addresses or texts of posts; or a file with one on each line
@@ -195,21 +211,6 @@ def forget(bot:Bot|str|Path,                    # a bot in its folder
     say(f'{n:,} of {total:,} posts are to be forgotten.')
     with _saying_how(bot, 'forget'):
         return train_without(bot, rest, dict(asked=n), base, minutes, epochs, track, progress, stop)
-
-def _posts_of(corpus):
-    "Its posts, those to train on first."
-    return [post for part in (corpus.train, corpus.valid) for post in part]
-
-def _both(a, b):
-    "What is forgotten by either."
-    return Forgotten(sorted({*a.posts, *b.posts}), sorted({*a.names, *b.names}), max(a.before, b.before))
-
-def _rest(bot, corpus, is_gone):
-    "`corpus` without some posts. Raises `ValueError` if that is too little for a bot."
-    try: return corpus.without(is_gone)
-    except ValueError as e: why = str(e).partition('. ')[0].replace('Too few posts: ', '')
-    raise ValueError(f'Too little would be left of {bot.where} ({why}), so nothing was changed: delete its folder, or '
-                     'train a new bot with more posts.')
 
 # %% ../../nbs/44_train.renew.ipynb #293c7089
 def read_again(a:dict,           # an account of a corpus
