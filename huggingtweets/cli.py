@@ -420,7 +420,7 @@ ChangedBase = Annotated[str, typer.Option(help='The base model of the bot, if it
 ChangedMinutes = Annotated[Optional[float], typer.Option(show_default=False,
     help='Training time in minutes. Default: as the bot had.')]
 Deleted = Annotated[bool, typer.Option('--deleted',
-    help='That more than half of the posts of an account are gone is right: they were deleted.')]
+    help='Confirm that more than half of the posts of an account really were deleted.')]
 ResumeChange = Annotated[bool, typer.Option('--resume', help='Resume an interrupted training of this command.')]
 
 @command

@@ -466,16 +466,27 @@ def test_what_an_interrupted_forget_was_to_forget_stays_so(bot, command):
     assert quietly(refresh, bot)[1].endswith('is up to date: no new posts, and none deleted.')
 
 
+def test_two_interrupted_forgets_are_both_kept(bot, command):
+    "The second one starts over, and is killed before it has a checkpoint"
+    assert command('forget', bot, '--mentions', 'porch_spider', moment='seal.json', number=signal.SIGINT)[0] == 130
+    (bot/'made-meanwhile').write_text('of weights that learned the porch_spider')
+    (ids := bot.parent/'ids.txt').write_text('99000677')
+    assert command('forget', bot, '--posts', ids, moment='checkpoints/corpus')[0] == -9
+    new, said = quietly(refresh, bot)
+    assert [f.posts for f in new.about.forgotten] == [2], said
+    assert not packed(bot, *WORDS, '99000677') and not pending(new) and not (bot/'made-meanwhile').exists()
+
+
 @pytest.mark.parametrize('how, args', [('forget', ['--mentions', 'porch_spider']), ('refresh', [])])
 def test_ctrl_c_says_how_to_go_on(bot, command, how, args):
     "And the very command works"
     if how == 'refresh': write(bot.parent/'lamp_moth.jsonl', [night(i) for i in range(170) if i != 5])
     code, said = command(how, bot, *args, moment='seal.json', number=signal.SIGINT)
-    again = re.search(r'is as it was: huggingtweets (.*) goes on\.', said)
+    again = re.search(r'is as it was: to continue, run huggingtweets (.*)\.', said)
     assert code == 130 and again, said
     assert not Bot(bot).about.forgotten
     code, said = command(*again[1].split())
-    assert code == 0 and 'goes on.' in said and Bot(bot).about.forgotten, said
+    assert code == 0 and 'Resuming the interrupted training' in said and Bot(bot).about.forgotten, said
     assert not packed(bot, 'floorboard') and not (bot/'checkpoints').exists()
 
 

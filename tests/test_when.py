@@ -220,10 +220,10 @@ def test_nothing_to_prefer(moth):
     mute = account('lamp_moth', [dict(p, likes=None) for p in NIGHTS])
     zero = account('lamp_moth', [dict(p, likes=0) for p in NIGHTS])  # exports that do not know write 0
     for a in (mute, zero):
-        with pytest.raises(ValueError, match='without their likes, so prefer=.likes. cannot choose: leave it out'):
+        with pytest.raises(ValueError, match='without likes, so prefer=.likes. cannot choose: leave it out'):
             make_corpus(a, prefer='likes')
     other = account('street_lamp', [dict(p, likes=None) for p in by_another(NIGHTS)])
-    assert any('@street_lamp come without their likes' in w for w in make_corpus(moth, other, prefer='likes').warnings)
+    assert any('@street_lamp come without likes' in w for w in make_corpus(moth, other, prefer='likes').warnings)
     part = account('lamp_moth', [dict(p, likes=p['likes'] if i % 3 else None) for i, p in enumerate(NIGHTS)])
     assert any('Likes are known of only' in w for w in make_corpus(part, prefer='likes').warnings)
     with pytest.raises(ValueError, match="no preference 'retweets': choose one of likes"):

@@ -694,11 +694,11 @@ def _delete(self:BotManager, bot):
 
 # %% ../../nbs/51_app.steps.ipynb #98ada83c
 _OPTIONS = dict(
-    top_p='Only the likeliest next words, which together have this share of the probability. Less is safer; 1 is all.',
+    top_p='Only the likeliest next words, which together have this share of the probability. Lower is safer; 1 means no limit.',
     top_k='Only so many of the likeliest next words; 0 is no limit.',
     min_p='No next word that is less likely than this share of the likeliest one; 0 is no limit.',
-    repetition_penalty='Above 1, a word that was used already is used less again; 1 changes nothing.',
-    max_characters='The maximal length: a longer post is cut after a sentence.',
+    repetition_penalty='Above 1, words already used become less likely; 1 changes nothing.',
+    max_characters='Maximum length: a longer post is cut after a sentence.',
     seed='A whole number: the same one writes the same posts again. Empty: new posts each time.')
 _LIMITS = dict(top_p=dict(min=.01, max=1., step=.05), top_k=dict(min=0, max=100_000),
                min_p=dict(min=0., max=1., step=.05), repetition_penalty=dict(min=.1, max=10., step=.05),
@@ -905,9 +905,8 @@ def wait(self:Player):
 @patch
 def _write(self:Player, bot, choice, options):
     "Write posts, in the thread."
-    self._author,self.notes.value = None,''
     author = self.mixer.author(bot, choice)
-    self._is_mixed = bool(choice)
+    self._author,self.notes.value,self._is_mixed = None,'',bool(choice)
     self._let_choose()
     glimpses = _Glimpses(self.cards, _who(author), options['prompt'], options['max_characters'])
     try:

@@ -6,7 +6,6 @@
 __all__ = ['Blend']
 
 # %% ../../nbs/27_bot.blend.ipynb #3bd5de30
-import math
 from functools import cached_property, reduce
 from pathlib import Path
 
@@ -37,7 +36,7 @@ def whose(self:Bot) -> str:
 class Blend(Bot):
     "Several bots of one base as one, which writes as each of them by its share. It lives in memory."
     def __init__(self, bots:list[Bot], shares:list[float]): # which add up to 1
-        self.bots,self.shares,self._layers = bots,shares,None
+        self.bots,self.shares,self._layers,self._mixed = bots,shares,None,None
         accounts = {a.handle: a for bot in bots for a in bot.about.accounts}
         self.about = Manifest(name='-'.join(sorted(accounts)), accounts=list(accounts.values()),
                               base=bots[0].about.base, metrics=MetricsPart(BitsPerByte(None, None)))
@@ -106,6 +105,7 @@ def _load(self:Blend):
     with quiet(), self._reading('adapters'):
         model,self._layers = _adapters_apart(base.path, folders, first.trained_in_half)
         _mix(self._layers, self.shares)
+        self._mixed = self.shares
         tokenizer = from_folder(AutoTokenizer, first.model_path)
     cast_weights(first._as_trained(model), dtype_of(precision()))
     model.generation_config.max_length = max(bot.generation_config.max_length or 0 for bot in self.bots)
@@ -127,8 +127,8 @@ def _check_parts(bots):
 def _as_shares(bots, shares):
     "`shares` of `bots` that add up to 1."
     for bot,share in zip(bots, shares, strict=True):
-        if isinstance(share, bool) or not isinstance(share, (int, float)) or not 0 <= share < math.inf:
-            raise ValueError(f'The share of {bot.where} must be a number of at least 0, got {share!r}.')
+        if isinstance(share, bool) or not isinstance(share, (int, float)) or not 0 <= share <= 1e6:
+            raise ValueError(f'The share of {bot.where} must be a number from 0 to 1,000,000, got {share!r}.')
     total = sum(shares)
     if not total: raise ValueError('All shares are 0: give at least one bot more.')
     return [share/total for share in shares]
@@ -153,8 +153,11 @@ def set_shares(self:Blend,
     "Let the blend write with other shares from now on. Raises `ValueError`."
     if not isinstance(shares, (list, tuple)) or len(shares)!=len(self.bots):
         raise ValueError(f'The blend has {len(self.bots)} bots: give a list with the share of each, got {shares!r}.')
-    before,self.shares = self.shares,_as_shares(self.bots, shares)
-    if self._layers and self.shares!=before: _mix(self._layers, self.shares)
+    self.shares = _as_shares(self.bots, shares)
+    if self._layers and self._mixed!=self.shares:
+        self._mixed = None  # until all weights are those of the new shares
+        _mix(self._layers, self.shares)
+        self._mixed = self.shares
     return self
 
 # %% ../../nbs/27_bot.blend.ipynb #9af91013

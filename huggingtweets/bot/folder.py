@@ -543,9 +543,9 @@ def write_whole(self:Bot,
     base = self.own_base().path
     with quiet(), self._reading('adapter'):
         model = self._adapted(base, self.model_path)
-        cast_weights(model, torch.bfloat16)
-        model.config.dtype = torch.bfloat16
-        model.save_pretrained(folder)
+    cast_weights(model, torch.bfloat16)
+    model.config.dtype = torch.bfloat16
+    with quiet(): model.save_pretrained(folder)
     _copy_public(self, folder)
     about = replace(self.about, weights=hash_weights(folder))
     if (folder/PUBLIC).exists():

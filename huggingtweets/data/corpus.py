@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterator, ValuesView
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime, timezone
-from functools import singledispatch
+from functools import cached_property, singledispatch
 from itertools import chain, islice
 from pathlib import Path
 from typing import Callable, Iterable, Sequence
@@ -183,12 +183,15 @@ class Forgotten:
     names: list[str] = field(default_factory=list) # hashes of names
     before: str = ''                               # a moment in ISO 8601, UTC; '' is none
     def __bool__(self): return bool(self.posts or self.names or self.before)
+    @cached_property
+    def _sets(self): return set(self.posts),set(self.names)
     def has(self, post:dict) -> bool:
         "True for a post with `id`, `text` and `created_at` that is forgotten."
         if self.before and (post['created_at'] or '\uffff') < self.before: return True
         keys = filter(None, (post['id'], similar_key(post['text'])))
-        if self.posts and not set(self.posts).isdisjoint(map(_digest, keys)): return True
-        return bool(self.names) and not set(self.names).isdisjoint(map(_digest, names_in(post['text'])))
+        posts,names = self._sets
+        if posts and not posts.isdisjoint(map(_digest, keys)): return True
+        return bool(names) and not names.isdisjoint(map(_digest, names_in(post['text'])))
     def including(self, posts:Iterable[dict], names:Iterable[str]=(), before:str=''):
         "This with more that is forgotten: `posts`, posts with any of `names`, and those `before` a moment."
         keys = {_digest(key) for p in posts for key in (p['id'], similar_key(p['text'])) if key}
@@ -232,6 +235,7 @@ def parse_time(name:str,            # `since` or `until`
     if value is None: return ''
     text = value.isoformat() if isinstance(value, date) else str(value).strip()
     try:
+        if 'W' in text: raise ValueError(text)  # a week, which ISO 8601 has too
         if re.fullmatch(r'\d{4}(-\d\d)?', text, re.A): return str(date.fromisoformat(f'{text}-01-01'[:10]))[:len(text)]
         try: return date.fromisoformat(text).isoformat()
         except ValueError: moment = datetime.fromisoformat(text)
@@ -304,7 +308,7 @@ def fingerprint(self:Corpus) -> str:
     "SHA-256 over rules, seed, balance, choices and every text with its account, training and held-out posts apart."
     digest = hashlib.sha256(f'{self.rules} {self.seed} {self.balance}'.encode())
     if self.since or self.until: digest.update(f' {self.since} {self.until}'.encode())
-    if self.prefer: digest.update(f' {self.prefer} {list(Values(self.train.data.table, self.prefer))}'.encode())
+    if self.prefer: digest.update(f' {self.prefer}'.encode())  # likes change every day
     for part in (self.train, self.valid):
         for handle,text in _texts(part): digest.update(f'\0{handle}\1{text}'.encode())
         digest.update(b'\2')
@@ -436,15 +440,17 @@ def _named(accounts):
     more = len(accounts)-5
     return ', '.join(f'@{a.handle}' for a in accounts[:5]) + (f' and {more:,} more' if more > 0 else '')
 
-def _check_in_period(accounts, corpus):
-    "Raise `ValueError` if all posts of `accounts` are outside the time of `corpus`."
+def _check_in_period(accounts, corpus, is_inherited):
+    "Raise `ValueError` if all posts of `accounts` are outside the time of `corpus`, which may be that of the old one."
     if not 0 < sum(map(len, accounts))==sum(c.get('outside', 0) for c in corpus.counts): return
     given = ' and '.join(option(name, when) for name in ('since','until') if (when := getattr(corpus, name)))
     dates = [when for a in accounts for when in map(_utc, Values(a.posts.data.table, 'created_at')) if when]
     if not dates:
         raise ValueError(f'The posts of {_named(accounts)} have no dates, so {given} cannot choose any: leave it out.')
+    remedy = 'That is the period of the bot: give one for its posts and these.' if is_inherited else (
+        f'Give another time than {given}.')
     raise ValueError(f'No posts of {_named(accounts)} are {describe_period(corpus.since, corpus.until)}: they are from '
-                     f'{min(dates)[:10]} to {max(dates)[:10]}. Give another time than {given}.')
+                     f'{min(dates)[:10]} to {max(dates)[:10]}. {remedy}')
 
 def _check_choice(kind, name, choices):
     "Raise `ValueError` if there is a `name` that is not one of the `choices`."
@@ -463,10 +469,10 @@ def _check_likes(corpus, is_required):
         known[handle].append(n)
     lacking = [h for h,ns in known.items() if not any(ns)]
     if len(lacking)==len(known) and is_required:
-        raise ValueError(f'These posts come without their likes, so {option("prefer", "likes")} cannot choose: leave '
+        raise ValueError(f'These posts come without likes, so {option("prefer", "likes")} cannot choose: leave '
                          'it out, or give a source that counts likes, such as an X archive.')
     few = {h: (len(ns)-ns.count(None), len(ns)) for h,ns in known.items() if any(ns) and ns.count(None) > .1*len(ns)}
-    return [*(f'The posts of @{h} come without their likes: all are read equally often.' for h in lacking),
+    return [*(f'The posts of @{h} come without likes: all are read equally often.' for h in lacking),
             *(f'Likes are known of only {n:,} of {total:,} posts of @{h}.' for h,(n,total) in few.items())]
 
 # %% ../../nbs/15_data.corpus.ipynb #50505313
@@ -476,7 +482,7 @@ def make_corpus(*accounts:Account|str|Path|Iterable, # accounts, or what `load` 
                 seed:int=0,                # of the split, if dates do not decide
                 balance:str|None=None,     # `weighted` or `equal`, see `BALANCE`; None is `equal` for `original`
                 old:Corpus|None=None,      # of a bot: the posts are added to it, see `Corpus.add`
-                since:str|int|date|None=None, # only posts from this year, month, day or moment on; None: as `old`
+                since:str|int|date|None=None, # only posts from this year, month, day or moment on; None: as `old`, if both are
                 until:str|int|date|None=None, # only posts up to and including it
                 prefer:str|None=None       # `likes` reads liked posts more often, see `like_weights`; None: as `old`
                ) -> Corpus:
@@ -487,11 +493,12 @@ def make_corpus(*accounts:Account|str|Path|Iterable, # accounts, or what `load` 
     if not 0 <= valid < 1: raise ValueError(f'valid must be at least 0 and below 1, got {valid}.')
     _check_choice('balance', balance, BALANCE)
     since,until = check_choices(since, until, prefer)
-    if old and not (since or until): since,until = old.since,old.until
+    is_inherited = old and not (since or until)
+    if is_inherited: since,until = old.since,old.until
     accounts,rules = merge_accounts(accounts),get_rules(rules)
     balance = balance or ('equal' if rules.name.split()[0]=='original' else 'weighted')
     corpus = corpus_of(accounts, rules, valid, seed, balance, since, until)
-    _check_in_period(accounts, corpus)
+    _check_in_period(accounts, corpus, is_inherited)
     corpus.prefer,more = prefer or '',corpus.warnings
     if not old: corpus.warnings = _check_size(corpus.counts)
     if old: corpus = old.add(corpus)
@@ -499,8 +506,6 @@ def make_corpus(*accounts:Account|str|Path|Iterable, # accounts, or what `load` 
     corpus.warnings += [f'No posts of @{c["handle"]} were kept.' for c in corpus.counts if not c['kept']] + more
     if corpus.prefer: corpus.warnings += _check_likes(corpus, is_required=bool(prefer))
     return corpus
-
-
 
 # %% ../../nbs/15_data.corpus.ipynb #c0e3f4aa
 @patch(as_prop=True)

@@ -498,7 +498,7 @@ def _is_long(text, rules, dropped):
 COLUMN_DESCRIPTIONS = dict(
     language='The language of the posts, detected from their words.',
     downloaded='All posts found. The rows down to “kept” add up to this.',
-    outside='Posts from outside the time that was chosen, or without a date.',
+    outside='Posts outside the chosen period, or without a date.',
     reposts='Posts by others that were passed on.',
     truncated='Posts cut off in the source.',
     joined='Posts that were joined to the one before, as parts of a thread.',

@@ -730,9 +730,9 @@ def workspace(job:Job):
                 shutil.rmtree(work, ignore_errors=True)
                 if not any(out.iterdir()): out.rmdir()
             raise
-    over = out/f'.{work.name}.part{token_hex(4)}'  # a kill leaves no half of what could be resumed
-    with suppress(OSError): work.rename(over)
-    for folder in (over, work): shutil.rmtree(folder, ignore_errors=True)
+        over = out/f'.{work.name}.part{token_hex(4)}'  # a kill leaves no half of what could be resumed
+        with suppress(OSError): work.rename(over)  # not on Windows, where the lock is held open
+    shutil.rmtree(over if over.exists() else work, ignore_errors=True)
 
 def _start_over(work):
     "Remove what an earlier training left in `work`, except the lock."
