@@ -144,7 +144,7 @@ def test_pages(fetch, name, said):
     assert said == [f'The dataset {name} has the licence cc0-1.0.']
     assert moth.posts[0] == dict(id='0', text='Night 0:\nthe lamp burned.', created_at='2026-03-01T21:00:00Z',
                                  lang='en', is_repost=False, is_reply=False, is_self_reply=False, reply_to=None,
-                                 url=None, is_truncated=False)
+                                 url=None, is_truncated=False, likes=None)
     assert (moth.posts[2]['is_reply'], moth.posts[2]['reply_to']) == (True, '2')
 
 

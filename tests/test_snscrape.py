@@ -131,7 +131,8 @@ def test_pages(telegram):
     assert column(moth, 'id') == ['7', '6', '5', '4', '3', '2', '1']
     assert moth.posts[0] == dict(
         id='7', text='Night 7: the lamp again', created_at='2026-03-01T21:07:00Z', lang=None, is_repost=False,
-        is_reply=False, url='https://t.me/s/lamp_moth/7', reply_to=None, is_self_reply=False, is_truncated=None)
+        is_reply=False, url='https://t.me/s/lamp_moth/7', reply_to=None, is_self_reply=False, is_truncated=None,
+        likes=None)
     assert counts == [3, 6, 7]
     assert asked(telegram) == FIRST
 

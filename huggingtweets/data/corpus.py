@@ -482,8 +482,8 @@ def make_corpus(*accounts:Account|str|Path|Iterable, # accounts, or what `load` 
                 seed:int=0,                # of the split, if dates do not decide
                 balance:str|None=None,     # `weighted` or `equal`, see `BALANCE`; None is `equal` for `original`
                 old:Corpus|None=None,      # of a bot: the posts are added to it, see `Corpus.add`
-                since:str|int|date|None=None, # only posts from this year, month, day or moment on; None: as `old`, if both are
-                until:str|int|date|None=None, # only posts up to and including it
+                since:str|int|date|None=None, # only posts from this year, month, day or moment on
+                until:str|int|date|None=None, # only posts up to and including it; both None: as `old`
                 prefer:str|None=None       # `likes` reads liked posts more often, see `like_weights`; None: as `old`
                ) -> Corpus:
     "Clean, count and split the posts of `accounts`. Raises `ValueError` if too little text remains."

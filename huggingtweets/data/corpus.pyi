@@ -246,9 +246,9 @@ def make_corpus(*accounts: Account | str | Path | Iterable, rules: str | Rules='
     old : Corpus | None
         of a bot: the posts are added to it, see `Corpus.add`
     since : str | int | date | None
-        only posts from this year, month, day or moment on; None: as `old`
+        only posts from this year, month, day or moment on
     until : str | int | date | None
-        only posts up to and including it
+        only posts up to and including it; both None: as `old`
     prefer : str | None
         `likes` reads liked posts more often, see `like_weights`; None: as `old`
 

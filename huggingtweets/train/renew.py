@@ -64,8 +64,8 @@ def train_without(bot:Bot, corpus:Corpus, # what is left
                  ) -> Bot:
     "Train `bot` again from its base on `corpus`, in its folder, so that nothing of other posts is left there."
     dials,(minutes,epochs) = (minutes, epochs),_time_of(bot, minutes, epochs)
-    _keep_pending(bot, corpus.forgotten)
     plan = new_plan(corpus, parent_base(bot, base), minutes, epochs, _settings_of(bot), bot.about.training.seed)
+    _keep_pending(bot, corpus.forgotten)
     now = datetime.now(timezone.utc).strftime('%Y-%m-%dT%H:%M:%SZ')
     plan.forgotten = [*bot.about.forgotten, *(ForgottenPart(n, now, why) for why,n in gone.items() if n)]
     plan.removes,plan.is_adapter = _old_files(bot.path),bot.is_adapter
