@@ -108,6 +108,7 @@ def _is_same(bot, corpus, minutes, epochs):
     plan = resumed_plan(bot.path, corpus)
     return (minutes, epochs) in ((None, None), (plan.minutes, plan.epochs))
 
+# %% ../../nbs/44_train.renew.ipynb #b230ea07
 PENDING = '.forgotten.json'
 
 def _keep_pending(bot, forgotten):
