@@ -694,7 +694,7 @@ def _delete(self:BotManager, bot):
 
 # %% ../../nbs/51_app.steps.ipynb #98ada83c
 _OPTIONS = dict(
-    top_p='Only the likeliest next words, which together have this share of the probability. Lower is safer; 1 is no limit.',
+    top_p='Only the likeliest next words, which together have this share of the probability. Lower is safer; 1 is all.',
     top_k='Only so many of the likeliest next words; 0 is no limit.',
     min_p='No next word that is less likely than this share of the likeliest one; 0 is no limit.',
     repetition_penalty='Above 1, words already used become less likely; 1 changes nothing.',
