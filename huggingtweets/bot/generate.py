@@ -463,8 +463,8 @@ def _read_posts(path):
     return records
 
 def _give_back():
-    "From now on, let the C library return blocks of 2 MB or more to the system at once, if it is glibc."
-    with suppress(AttributeError, OSError, TypeError): ctypes.CDLL(None).mallopt(-3, 2<<20)  # M_MMAP_THRESHOLD
+    "Let the C library return free memory to the system, if it is one that can be told to: glibc."
+    with suppress(AttributeError, OSError, TypeError): ctypes.CDLL(None).malloc_trim(0)
 
 def _append(path, records):
     "Append `records` to the file, and wait until the disk has them."
@@ -534,8 +534,8 @@ def _write_blocks(path, prompts, n, first, records, writing, sampling, progress)
     total,taken,count = n*len(prompts),{r['text'] for r in records},len(records)
     begin = max((r['seed']-first for r in records), default=0) if count < total else total
     why = ''
-    _give_back()
     def report(before, p):
+        _give_back()
         count = before+p.count
         if progress: progress(replace(p, done=count/total, count=count, total=total))
     with torch.random.fork_rng(), FreeCores() as cores:
@@ -545,7 +545,7 @@ def _write_blocks(path, prompts, n, first, records, writing, sampling, progress)
             begins,before = [prompts[i//n] for i in numbers],count-len(mine)
             work = writing(begins, taken=taken-mine, progress=partial(report, before))
             set_seed(first+block)
-            work.run(sampling)
+            work.run(sampling, MAX_ROWS//2)  # which halves the cache, and is hardly slower
             new = [(i, text) for i,text in sorted(work.posts.items()) if text not in mine]
             _append(path, [dict(prompt=work.prompts[i], seed=first+block, text=text) for i,text in new])
             taken |= {text for _,text in new}
