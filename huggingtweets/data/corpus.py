@@ -195,8 +195,10 @@ class Forgotten:
     def including(self, posts:Iterable[dict], names:Iterable[str]=(), before:str=''):
         "This with more that is forgotten: `posts`, posts with any of `names`, and those `before` a moment."
         keys = {_digest(key) for p in posts for key in (p['id'], similar_key(p['text'])) if key}
-        return Forgotten(sorted({*self.posts, *keys}), sorted({*self.names, *map(_digest, map(name_key, names))}),
-                         max(self.before, before))
+        return self | Forgotten(list(keys), list(map(_digest, map(name_key, names))), before)
+    def __or__(self, other): # what either must not learn
+        return Forgotten(sorted({*self.posts, *other.posts}), sorted({*self.names, *other.names}),
+                         max(self.before, other.before))
 
 # %% ../../nbs/15_data.corpus.ipynb #e8287e90
 CORPUS_FEATURES = Features({k: Value('string') for k in ('handle','id','text','created_at')} |

@@ -186,10 +186,6 @@ def _posts_of(corpus):
     "Its posts, those to train on first."
     return [post for part in (corpus.train, corpus.valid) for post in part]
 
-def _both(a, b):
-    "What is forgotten by either."
-    return Forgotten(sorted({*a.posts, *b.posts}), sorted({*a.names, *b.names}), max(a.before, b.before))
-
 def _rest(bot, corpus, is_gone):
     "`corpus` without some posts. Raises `ValueError` if that is too little for a bot."
     try: return corpus.without(is_gone)
@@ -226,7 +222,7 @@ def forget(bot:Bot|str|Path,                    # a bot in its folder
     gone,earlier = [post for post in _posts_of(corpus) if is_meant(post)],pending(bot)
     if not gone: raise ValueError(f'No post of {bot.where} matches, so nothing was changed.')
     rest = _rest(bot, corpus, lambda post: is_meant(post) or earlier.has(post))
-    rest.forgotten = _both(corpus.forgotten, earlier).including(gone, names, before or '')
+    rest.forgotten = (corpus.forgotten | earlier).including(gone, names, before or '')
     n,total = len(corpus.train)+len(corpus.valid)-len(rest.train)-len(rest.valid),len(corpus.train)+len(corpus.valid)
     say(f'{n:,} of {total:,} posts are to be forgotten.')
     with _saying_how(bot, 'forget'):
@@ -316,7 +312,7 @@ def _reread(bot, corpus, owner, is_sure, progress):
     n_asked = sum(map(earlier.has, posts)) if earlier else 0
     gone = dict(asked=n_asked, deleted=sum(is_deleted(p) and not earlier.has(p) for p in posts))
     left = _rest(bot, corpus, lambda p: is_deleted(p) or earlier.has(p)) if any(gone.values()) else corpus
-    left.forgotten = _both(left.forgotten, earlier)
+    left.forgotten = left.forgotten | earlier
     fresh = corpus_of(accounts, get_rules(corpus.rules), 0., corpus.seed, corpus.balance, corpus.since, corpus.until)
     return left.add(fresh, again=True),gone
 
