@@ -19,9 +19,9 @@ import test_community
 import test_mastodon
 import test_x_api
 from fakes import Fake
-from test_renew import LAMPS, QUIET, SECRET, contents, night, run, write
+from test_renew import LAMPS, QUIET, SECRET, bot, contents, night, run, trained, write  # noqa: F401  (fixtures)
 
-from huggingtweets import Bot, finetune, load, make_corpus
+from huggingtweets import Bot, load, make_corpus
 from huggingtweets.bot.base import find_base, tiny_base
 from huggingtweets.core import frontend
 from huggingtweets.data import sources
@@ -31,26 +31,6 @@ from huggingtweets.train.finetune import account_parts, corpus_part, parent_base
 from huggingtweets.train.renew import forget, pending, refresh, resume_renewal
 
 START = datetime.fromisoformat('2026-01-01T21:00:00+00:00')
-
-
-@pytest.fixture(scope='module')
-def trained(tmp_path_factory):
-    "A folder with a base, a file of posts and a bot of them"
-    folder = tmp_path_factory.mktemp('live')
-    tiny_base(folder/'tiny')
-    write(folder/'lamp_moth.jsonl', [night(i, SECRET if i == 5 else None) for i in range(150)])
-    finetune(make_corpus(folder/'lamp_moth.jsonl'), base=folder/'tiny', epochs=.2, out=folder/'bot', **QUIET)
-    return folder
-
-
-@pytest.fixture
-def bot(trained, tmp_path):
-    "A bot of its own for a test, whose posts were read from a file beside it"
-    shutil.copytree(trained/'bot', tmp_path/'bot')
-    shutil.copy(trained/'lamp_moth.jsonl', tmp_path)
-    about = tmp_path/'bot'/'corpus'/'corpus.json'
-    about.write_text(about.read_text().replace(str(trained/'lamp_moth.jsonl'), str(tmp_path/'lamp_moth.jsonl')))
-    return tmp_path/'bot'
 
 
 @pytest.fixture
