@@ -63,19 +63,21 @@ class Artifact:
 
 # %% ../nbs/02_track.ipynb #86359dbf
 @patch
-def build(self:Artifact):
+def build(self:Artifact,
+          is_kept:bool=True # W&B makes a copy of the files, which it needs if it is to upload them
+         ):
     "The W&B artifact."
     artifact = wandb_package().Artifact(self.name, type=self.type, metadata=self.metadata)
     metadata = json.dumps(self.metadata, ensure_ascii=False, indent=2, sort_keys=True)
     for name,text in {'metadata.json': metadata, **self.files}.items():
-        with artifact.new_file(name, encoding='utf-8') as f: f.write(text)
+        with artifact.new_file(name, encoding='utf-8', policy='mutable' if is_kept else 'immutable') as f: f.write(text)
     if self.reference: artifact.add_reference(self.reference, name='model', checksum=False)
     return artifact
 
 @patch
 def describe(self:Artifact) -> dict: # `name`, `type` and `digest`
     "How lineage refers to it."
-    return dict(name=self.name, type=self.type, digest=self.build().digest)
+    return dict(name=self.name, type=self.type, digest=self.build(is_kept=False).digest)
 
 # %% ../nbs/02_track.ipynb #1f8f1b4f
 CALL_SECONDS = 5     # timeout of a call; a server that did not answer is not called again
@@ -281,11 +283,23 @@ def run(self:Tracker, name:str, job_type:str, config:dict,
     "A `Run` that ends with the block, marked as failed if the block fails."
     options = dict(name=name, job_type=job_type, config=config, id=id, resume='allow' if resume else None)
     run = Run(None if self.mode=='off' else self._start(**options), messages=self._messages)
-    try: yield run
-    except BaseException:
-        self._finish(run, 1)
-        raise
-    self._finish(run, 0)
+    with self._copying(run):
+        try: yield run
+        except BaseException:
+            self._finish(run, 1)
+            raise
+        self._finish(run, 0)
+
+@patch
+@contextmanager
+def _copying(self:Tracker, run):
+    "Within the block, W&B copies what it will upload into the folder of `run`, not into one for all of the user's."
+    if not run.run or not self.folder or 'WANDB_DATA_DIR' in os.environ:
+        yield
+        return
+    os.environ['WANDB_DATA_DIR'] = run.run.settings.sync_dir
+    try: yield
+    finally: os.environ.pop('WANDB_DATA_DIR', None)
 
 @patch
 def _finish(self:Tracker, run, status):
@@ -295,7 +309,9 @@ def _finish(self:Tracker, run, status):
     folder = Path(run.run.settings.sync_dir)
     self._parents.add(folder.parent)
     if not run.disconnected: shutil.rmtree(folder/'logs', ignore_errors=True)  # they name folders of this machine
-    if not (run.disconnected or run.run.offline): return
+    if not (run.disconnected or run.run.offline):
+        shutil.rmtree(folder/'artifacts', ignore_errors=True)  # copies of what is uploaded by now
+        return
     self._ended.add(folder)
     if run.run.id not in self.unsynced: self.unsynced.append(run.run.id)
 

@@ -94,9 +94,9 @@ def tiny(tmp_path_factory): return tiny_base(tmp_path_factory.mktemp('base')/'ti
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path, monkeypatch):
-    "Runs lie with their bot, and what they stage in the test's folder"
-    monkeypatch.delenv('WANDB_DIR', raising=False)
-    monkeypatch.setenv('WANDB_DATA_DIR', str(tmp_path))
+    "Runs lie with their bot, and what belongs to the user in the test's folder"
+    for name in ('WANDB_DIR', 'WANDB_DATA_DIR'): monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv('XDG_DATA_HOME', str(tmp_path/'user'))
 
 
 def train(corpus, tiny, out, messages=None, **options):
@@ -116,8 +116,8 @@ def bot(corpus, tiny, tmp_path_factory):
     "A bot that was tracked offline, and what was said"
     folder, messages = tmp_path_factory.mktemp('track'), []
     with pytest.MonkeyPatch.context() as patch:
-        patch.delenv('WANDB_DIR', raising=False)
-        patch.setenv('WANDB_DATA_DIR', str(folder/'staged'))
+        for name in ('WANDB_DIR', 'WANDB_DATA_DIR'): patch.delenv(name, raising=False)
+        patch.setenv('XDG_DATA_HOME', str(folder/'user'))
         bot = train(corpus, tiny, folder/'bot', messages)
     bot.messages = messages
     return bot
@@ -252,7 +252,7 @@ def escaped(text): return json.dumps(text)[1:-1].encode()
 
 def test_no_post_is_logged(bot, corpus):
     "Table and fingerprints leave the machine when a run is synced; somebody's words do not"
-    files = {**contents(bot.path/'wandb'), **contents(bot.path.parent/'staged')}
+    files = contents(bot.path/'wandb')
     assert any(p.suffix == '.wandb' for p in files) and any(p.parent.name == 'staging' for p in files)
     posts = [t for part in (corpus.train, corpus.valid) for t in part['text'] if len(t) > 20]
     assert len(posts) > 500
@@ -265,6 +265,12 @@ def test_nothing_tells_of_the_machine(bot):
         assert not any(r.environment.program or r.environment.host or r.run.host for r in records(path))
         config = json.dumps(read_run(path)['config'])
         assert not [word for word in (socket.gethostname(), str(Path.home()), str(bot.path.parent)) if word in config]
+
+
+def test_nothing_is_kept_outside_of_the_bot(bot):
+    "What W&B copies for an upload lies with the run, so `forget` deletes it"
+    assert not list((bot.path.parent/'user').rglob('*'))
+    assert len([p for p in contents(bot.path/'wandb') if p.parent.name == 'staging']) > len(ARTIFACTS)
 
 
 def test_posts_when_asked_for(corpus, tmp_path):
@@ -465,7 +471,7 @@ print(json.dumps(dict(mode=tracker.mode, hint=tracker.hint, disconnected=run.dis
 def alone(folder):
     "The environment of a process that knows nothing of W&B, nor of the client that serves this process"
     env = {k: v for k, v in os.environ.items() if not k.startswith('WANDB_')}
-    return env | dict(NETRC=str(folder/'none'), WANDB_DATA_DIR=str(folder))
+    return env | dict(NETRC=str(folder/'none'), XDG_DATA_HOME=str(folder/'user'))
 
 
 def start(folder, *more, stdin=subprocess.PIPE, stderr=subprocess.PIPE, **environment):
@@ -542,13 +548,13 @@ def test_server_that_dies_in_the_middle(trouble, tmp_path):
 def sync(hint, fake, folder):
     "Do what the hint says"
     command = shlex.split(hint[hint.index('wandb sync'):])
-    env = os.environ | fake.environment | dict(WANDB_DATA_DIR=str(folder))
+    env = os.environ | fake.environment | dict(XDG_DATA_HOME=str(folder))
     return subprocess.run(command, env=env, check=True, capture_output=True, text=True, timeout=120,
                           stdin=subprocess.DEVNULL).stderr
 
 
 def test_offline_runs_are_synced_with_their_lineage(bot):
-    with FakeWandb() as fake: sync(bot.messages[-1], fake, bot.path.parent/'staged')
+    with FakeWandb() as fake: sync(bot.messages[-1], fake, bot.path.parent/'user')
     check_lineage(fake, bot)
 
 
@@ -640,7 +646,7 @@ def test_artifact_names_that_wandb_takes(name):
 
 
 def test_wandb_that_cannot_write_costs_no_training(corpus, tiny, tmp_path, monkeypatch):
-    "Nothing can be staged: that is said once, and the bot knows its lineage but for the digests"
+    "Nothing can be copied for the upload: that is said once, and the bot knows its lineage all the same"
     (tmp_path/'file').write_text('')
     monkeypatch.setenv('WANDB_DATA_DIR', str(tmp_path/'file'))
     messages = []
@@ -648,6 +654,6 @@ def test_wandb_that_cannot_write_costs_no_training(corpus, tiny, tmp_path, monke
     failures = [s for s in messages if 'W&B failed' in s]
     assert len(failures) == 1 and failures == [s for s in messages if 'W&B' in s][:1]
     artifacts = made.about.tracking.artifacts
-    assert [a.digest for a in artifacts] == [None]*4 and artifacts[2].name == artifact_name('モデル')
+    assert all(a.digest for a in artifacts) and artifacts[2].name == artifact_name('モデル')
     push(messages, made, 'me/fen', 'abc123')
-    assert Bot(made.path).about.tracking.pushed.digest is None and made.card()
+    assert Bot(made.path).about.tracking.pushed.digest and made.card()
