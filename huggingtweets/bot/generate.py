@@ -95,19 +95,26 @@ def likely(scores, # of all tokens: a tensor of (rows, vocabulary)
            top_k:int=0, top_p:float=1., min_p:float=0.):
     "The tokens from which one is chosen, the most likely first, and their scores: two tensors of (rows, choices)."
     import torch
-    def choices(k):
-        "Scores, tokens, and which of them may be chosen, of the first `k`."
+    from torch.nn.functional import pad
+    def choices(scores, k):
+        "Scores and tokens of the first `k`; minus infinity is the score of those that may not be chosen."
         values,tokens = scores.topk(k)
         shares = (values - (values if top_k else scores).logsumexp(-1, keepdim=True)).exp()
         above = shares.cumsum(-1)-shares
         kept = ((above < top_p) | (top_p==1)) & (shares >= min_p*shares[:,:1])
         kept[:,0] = True
-        return values.masked_fill(~kept, -torch.inf), tokens, kept
-    size = scores.shape[-1]
-    values,tokens,kept = choices(min(top_k or CANDIDATES, size))
-    if not top_k and kept.shape[1] < size and kept[:,-1].any(): values,tokens,kept = choices(size)
-    width = int(kept.sum(-1).max())
-    return values[:,:width], tokens[:,:width]
+        values.masked_fill_(~kept, -torch.inf)
+        width = int(kept.sum(-1).max())
+        return values[:,:width], tokens[:,:width]
+    size,k = scores.shape[-1],min(top_k or CANDIDATES, scores.shape[-1])
+    values,tokens = choices(scores, k)
+    if top_k or k==size or values.shape[1] < k: return values,tokens
+    open = values[:,-1] > -torch.inf  # rows in which more may be chosen
+    more,more_tokens = choices(scores[open], size)
+    room = (0, max(0, more.shape[1]-k))
+    values,tokens = pad(values, room, value=-torch.inf), pad(tokens, room)
+    values[open],tokens[open] = more, more_tokens
+    return values,tokens
 
 # %% ../../nbs/24_bot.generate.ipynb #85d49668
 LEAST_TOKENS = 64   # of what a post may have
