@@ -87,16 +87,17 @@ def train_trl(corpus, model, tokenizer, out, look, is_lora):
 
 def train_ours(corpus, base, out, look, minutes=None, epochs=None, **settings):
     "The bot, as `finetune` makes it."
-    from huggingtweets.train import finetune as room
-    make = room.make_trainer
+    from huggingtweets.train import loop
+    from huggingtweets.train.finetune import finetune
+    make = loop.make_trainer
     def make_trainer(clock, model, tokenizer):
         trainer = make(clock, model, tokenizer)
         look.clock = clock
         trainer.add_callback(look)
         return trainer
-    room.make_trainer = make_trainer
-    return room.finetune(corpus, base=base, minutes=minutes, epochs=epochs, settings=settings, out=out, track='off',
-                         progress=lambda p: None)
+    loop.make_trainer = make_trainer
+    return finetune(corpus, base=base, minutes=minutes, epochs=epochs, settings=settings, out=out, track='off',
+                    progress=lambda p: None)
 
 def has_no_gpu():
     from huggingtweets.bot.base import best_device

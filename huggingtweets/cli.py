@@ -206,7 +206,7 @@ def _check_training(minutes=None, epochs=None, seed=0, wandb=None, settings=None
     check_seed(seed)
     choose_mode(wandb and wandb.value)
     if settings:
-        from huggingtweets.train.finetune import full_settings
+        from huggingtweets.train.recipe import full_settings
         full_settings(settings)
 
 def _check_folder(out, overwrite=True):

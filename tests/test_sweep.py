@@ -22,7 +22,8 @@ from huggingtweets.bot.folder import Bot
 from huggingtweets.data.sources import load
 from huggingtweets.train.sweep import NOTE, SPACES, get_space, sweep
 from huggingtweets.train.clock import Interrupted
-from huggingtweets.train.finetune import finetune, full_settings, try_settings
+from huggingtweets.train.recipe import full_settings
+from huggingtweets.train.finetune import finetune, try_settings
 
 pytest.importorskip('optuna')
 

@@ -26,7 +26,8 @@ from huggingtweets.track import Artifact, Tracker, choose_mode
 from huggingtweets.card.push import track_push
 from huggingtweets.train.clock import Interrupted
 from huggingtweets.train.lineage import artifact_name, track_corpus
-from huggingtweets.train.finetune import RECIPE, finetune
+from huggingtweets.train.recipe import RECIPE
+from huggingtweets.train.finetune import finetune
 
 pytest.importorskip('wandb')
 BLOCK, HEADER = 32768, 7

@@ -17,7 +17,7 @@ from ..hub import checked_repo
 # %% ../../nbs/49_app.bots.ipynb #9f9c1967
 def _check_own(bot):
     "Raise `ValueError` unless the folder of `bot` can be changed now."
-    from huggingtweets.train.finetune import trained_elsewhere
+    from huggingtweets.train.workspace import trained_elsewhere
     if not bot.is_whole: raise ValueError(f'{bot.where} is only the model of a bot: it is left as it is.')
     if bot.path in trained_elsewhere(bot.path.parent):
         raise ValueError(f'The bot in {bot.path} is being trained: wait until that is done, or stop it.')

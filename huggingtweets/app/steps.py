@@ -401,7 +401,7 @@ def _bases():
 class TrainPanel(Step):
     "Trains a bot on what was read, which becomes `session.bot`."
     def __init__(self, session=None, **options): # of `finetune`, such as `out` or `track`
-        from huggingtweets.train.finetune import MINUTES  # loads torch now, so that Train starts at once
+        from huggingtweets.train.recipe import MINUTES  # loads torch now, so that Train starts at once
         session = session or Session()
         self.options,self.work = options,session.training
         self._waiting = None  # the bot whose card is not finished
@@ -438,7 +438,7 @@ def _observe(self:TrainPanel):
 @patch
 def _open(self:TrainPanel, _=None):
     "Also open during a training, to show its result, and if there is one to resume before anything is read."
-    from huggingtweets.train.finetune import unfinished
+    from huggingtweets.train.workspace import unfinished
     Step._open(self)
     s = self.session
     if not s.corpus and (self.work.running or s.bot or unfinished(s.folder)): self.show(self._body)
@@ -446,7 +446,7 @@ def _open(self:TrainPanel, _=None):
 @patch
 def _show(self:TrainPanel, _=None):
     "Show buttons, estimate and result as they are now."
-    from huggingtweets.train.finetune import unfinished
+    from huggingtweets.train.workspace import unfinished
     running = self.work.running
     interrupted = [] if running else unfinished(self.session.folder)
     is_stopping = self.work.stop.is_set()
@@ -462,7 +462,7 @@ def _show(self:TrainPanel, _=None):
 def _out(self:TrainPanel, corpus):
     "The folder of the next bot: one without a training that can be resumed, and without a bot that is to stay."
     from huggingtweets.bot.folder import MANIFEST
-    from huggingtweets.train.finetune import unfinished
+    from huggingtweets.train.workspace import unfinished
     out,n,interrupted = self.session.folder/corpus.name,1,unfinished(self.session.folder)
     if self.replace.value and out not in interrupted: return out
     while out in interrupted or (out/MANIFEST).exists():
@@ -473,7 +473,7 @@ def _out(self:TrainPanel, corpus):
 @patch
 def _show_estimate(self:TrainPanel, _=None):
     "What the minutes come to on this machine; while it trains, the progress says that better."
-    from huggingtweets.train.finetune import estimate
+    from huggingtweets.train.recipe import estimate
     corpus = None if self.work.running else self.session.corpus
     show_if(self.replace, bool(corpus) and self._show_replace(corpus))
     if not corpus:
@@ -489,7 +489,7 @@ def _show_estimate(self:TrainPanel, _=None):
 def _show_replace(self:TrainPanel, corpus):
     "Ask whether a bot that is there is to be replaced; True if there is one."
     from huggingtweets.bot.folder import MANIFEST
-    from huggingtweets.train.finetune import unfinished
+    from huggingtweets.train.workspace import unfinished
     usual = self.session.folder/corpus.name
     self.replace.description = f'Replace the bot in {usual}'
     return (usual/MANIFEST).exists() and usual not in unfinished(self.session.folder)
@@ -505,7 +505,7 @@ def train(self:TrainPanel):
 @shows_errors
 def resume(self:TrainPanel):
     "Resume the interrupted training."
-    from huggingtweets.train.finetune import unfinished, unfinished_corpus
+    from huggingtweets.train.workspace import unfinished, unfinished_corpus
     interrupted = unfinished(self.session.folder)
     if not interrupted: raise ValueError('There is no interrupted training to resume.')
     self._start(unfinished_corpus(interrupted[0]), out=interrupted[0], resume=True)
@@ -604,7 +604,7 @@ def _draw(self:TrainPanel, _=None):
 @patch
 def _look_elsewhere(self:TrainPanel):
     "Show what another page is training, such as this one before it was reloaded, and let it be stopped from here."
-    from huggingtweets.train.finetune import trained_elsewhere
+    from huggingtweets.train.workspace import trained_elsewhere
     others = [] if self.work.hold else list(trained_elsewhere(self.session.folder))
     if others and self.work.start(self._follow, others[0]): self._open()
 
@@ -612,7 +612,7 @@ def _look_elsewhere(self:TrainPanel):
 def _follow(self:TrainPanel, out):
     "Follow the training of another page, in the thread."
     from huggingtweets.bot.folder import MANIFEST, Bot
-    from huggingtweets.train.finetune import stop_elsewhere, trained_elsewhere
+    from huggingtweets.train.workspace import stop_elsewhere, trained_elsewhere
     while (done := trained_elsewhere(self.session.folder).get(out)) is not None:
         self.work.report(min(done, .99), f'{out.name} is being trained in another tab or program (about {done:.0%})')
         if self.work.stop.is_set(): stop_elsewhere(out)

@@ -7,7 +7,9 @@ __all__ = ['Bots', 'Interrupted', 'RECIPE', 'Sweep', 'estimate', 'full_settings'
 
 if TYPE_CHECKING:
     from .clock import Interrupted
-    from .finetune import RECIPE, estimate, full_settings, try_settings, unfinished
+    from .recipe import RECIPE, estimate, full_settings
+    from .workspace import unfinished
+    from .finetune import try_settings
     from .many import Bots
     from .sweep import Sweep, get_space
 

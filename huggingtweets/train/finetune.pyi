@@ -9,27 +9,6 @@ from typing import Callable
 from typing import Iterable
 import threading
 
-RECIPE: dict
-
-def full_settings(settings: dict | str | Path=None) -> dict:
-    """`RECIPE` with the values of `settings`. Raises `ValueError` for the first that is unknown or out of bounds.
-
-    Parameters
-    ----------
-    settings : dict | str | Path
-        those that differ from `RECIPE`, or a JSON file with them
-
-    Returns
-    -------
-    dict
-        all settings"""
-
-def estimate(corpus: Corpus, minutes: float, base: str='auto') -> str:
-    """How much of `corpus` this machine reads in so many minutes, in a few sentences."""
-
-def unfinished(folder: str | Path) -> list[Path]:
-    """The bots in `folder` whose training was interrupted and can be resumed, the latest first."""
-
 def finetune(corpus: Corpus | Account | str | Path | Iterable, base: str | Path='auto', minutes: float | None=None, epochs: float | None=None, out: str | Path | None=None, resume: bool=False, overwrite: bool=False, seed: int=0, settings: dict | str | Path | None=None, track: str | None=None, log_posts: bool=False, parent: Bot | str | Path | None=None, progress: Callable | None=None, stop: threading.Event | None=None) -> Bot:
     """Fine-tune a base model on `corpus` and write the bot's folder. Raises `ValueError` with a sentence for the user.
 
