@@ -18,10 +18,14 @@ from fakes import FakeHub
 from huggingface_hub import HfApi
 
 from huggingtweets import load, make_corpus
-from huggingtweets.app import steps as app
+from huggingtweets.app import reading, sharing
 from huggingtweets.data import sources
 from huggingtweets.app.widgets import PostCards, Session, WorkView, share_links
-from huggingtweets.app.steps import BotManager, HandlePicker, Player, Reader, RealOrBot, Sharer, TrainPanel
+from huggingtweets.app.guessing import RealOrBot
+from huggingtweets.app.playing import BotManager, Player
+from huggingtweets.app.reading import HandlePicker, Reader
+from huggingtweets.app.sharing import Sharer
+from huggingtweets.app.training import TrainPanel
 from huggingtweets.bot.base import tiny_base
 from huggingtweets.bot.folder import Bot, GamePart
 from huggingtweets.bot.game import Pair
@@ -144,7 +148,7 @@ def test_what_is_said_of_the_command_is_said_of_the_widgets(tmp_path, monkeypatc
     reader.owner.value, reader.column.value = False, ''
     assert 'Ask these people' not in read('sample:old_fen_light')
     asked = []
-    monkeypatch.setattr(app, 'load_all', lambda spec, **options: asked.append(options) or [])
+    monkeypatch.setattr(reading, 'load_all', lambda spec, **options: asked.append(options) or [])
     reader.refresh.value = True
     read('@moth')
     assert asked[0]['refresh'] and asked[0]['text_column'] is None and not asked[0]['owner']
@@ -192,7 +196,7 @@ def test_reading_can_be_stopped(tmp_path, monkeypatch):
         while True:
             progress(Progress('read', count=7))
             time.sleep(.01)
-    monkeypatch.setattr(app, 'load_all', wait_for_ever)
+    monkeypatch.setattr(reading, 'load_all', wait_for_ever)
     assert reader.end.disabled
     reader.read()
     assert not reader.end.disabled and reader.button.disabled
@@ -396,7 +400,7 @@ def test_a_later_entry_ends_the_look_at_an_earlier_one(tmp_path, monkeypatch):
                 progress(Progress('read', count=7))
                 time.sleep(.01)
         finally: ended.set()
-    monkeypatch.setattr(app, 'load_all', read_for_ever)
+    monkeypatch.setattr(reading, 'load_all', read_for_ever)
     for name in ('long.txt', 'short.txt'): (tmp_path/name).write_text('a lamp\n')
     row = HandlePicker(Session(tmp_path/'bots', specs=[str(tmp_path/'long.txt')])).rows.children[0]
     assert entered.wait(9)
@@ -464,7 +468,7 @@ def test_a_retry_is_one_line_that_goes_away(monkeypatch):
             progress(Progress('read', count=count))
             seen.append(view.value.count('retrying in'))
         raise ValueError('Fen is gone.')
-    monkeypatch.setattr(app, 'load_all', load_all)
+    monkeypatch.setattr(reading, 'load_all', load_all)
     Reader(session).read()
     assert seen == [1, 1, 0] and 'retrying' not in view.value and 'Fen is gone' in view.value
 
@@ -472,7 +476,7 @@ def test_a_retry_is_one_line_that_goes_away(monkeypatch):
 def test_stop_answers_at_once(tmp_path, monkeypatch):
     "also while the network, or the loading of a model, does not notice yet"
     hangs = threading.Event()
-    monkeypatch.setattr(app, 'load_all', lambda *_, **__: hangs.wait(20) and [])
+    monkeypatch.setattr(reading, 'load_all', lambda *_, **__: hangs.wait(20) and [])
     session = Session(tmp_path, specs=['@moth'])
     reader, trainer = Reader(session), TrainPanel(session)
     reader.read()
@@ -526,7 +530,7 @@ def test_a_bot_is_renamed_downloaded_and_deleted(bots):
 
 def test_a_login_in_the_page_stays_in_memory(bots, tmp_path, monkeypatch):
     monkeypatch.setenv('HF_TOKEN_PATH', str(tmp_path/'token'))
-    monkeypatch.setattr(app, '_logged_in', lambda: False)
+    monkeypatch.setattr(sharing, '_logged_in', lambda: False)
     with FakeHub() as hub:
         hub.users['hf_of_fern'] = ('fern', True)
         monkeypatch.setattr('huggingface_hub.constants.ENDPOINT', hub.url)
@@ -566,7 +570,7 @@ def test_examples_are_a_spread():
     "not the oldest posts of many years"
     rows = [dict(text=f'{year}: the lamp of pier {year % 7} was lit for {year * 7} moths', created_at=f'{year}-01-01T00:00:00Z')
             for year in range(1000, 2000)]
-    shown = app._examples(make_corpus(account('moth', rows), valid=0))
+    shown = reading._examples(make_corpus(account('moth', rows), valid=0))
     assert [int(year) for year in re.findall(r'>(\d{4}):', shown)] == [1166, 1500, 1833]
 
 

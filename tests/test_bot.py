@@ -52,7 +52,7 @@ def test_a_bot_is_whole_and_needs_no_torch_to_be_opened(tmp_path, code):
                            "['card', 'generate', 'model', 'preview', 'push', 'samples'] False\n")
 
 
-@pytest.mark.parametrize('module', ['huggingtweets.train.finetune', 'huggingtweets.app.steps'])
+@pytest.mark.parametrize('module', ['huggingtweets.train.finetune', 'huggingtweets.app.playing'])
 def test_what_hands_out_a_bot_hands_out_the_whole(module):
     code = f'import {module}; from huggingtweets.bot.folder import Bot; print(hasattr(Bot, "push"))'
     done = subprocess.run([sys.executable, '-c', code], capture_output=True, text=True, check=True)

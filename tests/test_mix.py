@@ -10,7 +10,7 @@ from bots import NAMES, train
 from typer.testing import CliRunner
 
 from huggingtweets.app import widgets
-from huggingtweets.app.steps import Player
+from huggingtweets.app.playing import Player
 from huggingtweets.app.widgets import Session, WorkView
 from huggingtweets.bot.folder import MANIFEST, write_manifest
 from huggingtweets.card import Bot

@@ -7,7 +7,11 @@ __all__ = ['HandlePicker', 'Player', 'PostCards', 'Reader', 'RealOrBot', 'Sessio
            'Work', 'WorkView']
 
 if TYPE_CHECKING:
-    from .steps import HandlePicker, Player, Reader, RealOrBot, Sharer, TrainPanel
+    from .guessing import RealOrBot
+    from .playing import Player
+    from .reading import HandlePicker, Reader
+    from .sharing import Sharer
+    from .training import TrainPanel
     from .widgets import PostCards, Session, Upload, Work, WorkView
 
 __getattr__, __dir__ = _attach(__name__, __file__)
