@@ -16,8 +16,8 @@ from ..core import stop_on_signal
 from ..bot.generate import Posts, check_generation, shorten
 from .bots import delete_bot, rename_bot, zip_bot
 from .widgets import (BUSY, SMALL_STYLE, SOFT_STYLE, UPDATE_SECONDS, Download, Fold, PostCards,
-                                       Session, Shares, Step, WorkView, button, error_block, labelled, row, sentence, show_if,
-                                       shows_errors, text_block, warning_block, wide)
+                                       Session, Shares, Step, WorkView, button, error_block, labelled, row, sentence,
+                                       show_if, shows_errors, text_block, warning_block, wide)
 
 # %% ../../nbs/53_app.playing.ipynb #b5d63473
 class BotManager(Fold):
