@@ -6,21 +6,28 @@ test is that it does. Instagram shows snscrape one page, and Reddit knows no pri
 """
 import json
 import logging
+import shutil
 import sys
 import time
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 import pytest
 import requests
 from fakes import Fake
+from test_renew import night, trained  # noqa: F401  (a fixture)
 
 pytest.importorskip('snscrape')
 
-from huggingtweets.core import frontend
+from huggingtweets import Bot, load, make_corpus  # noqa: E402
+from huggingtweets.core import frontend  # noqa: E402
 from huggingtweets.data import sources  # noqa: E402
+from huggingtweets.data.corpus import load_corpus  # noqa: E402
 from huggingtweets.data.scrape import (  # noqa: E402
     Facebook, Instagram, Reddit, SnscrapeMastodon, SnscrapeX, Telegram, VKontakte, Weibo, _snscrape)
 from huggingtweets.data.sources import fetch  # noqa: E402
+from huggingtweets.train.finetune import account_parts, corpus_part  # noqa: E402
+from huggingtweets.train.renew import refresh  # noqa: E402
 
 ALL = [SnscrapeX, Telegram, Reddit, VKontakte, Weibo, SnscrapeMastodon, Instagram, Facebook]
 
@@ -86,11 +93,11 @@ def column(account, name):
 # Telegram, on which everything is tried that all share
 
 def message(number, text, extra=''):
+    date = f'{datetime(2026, 3, 1, 21)+timedelta(minutes=number):%Y-%m-%dT%H:%M:00+00:00}'
     return (f'<div class="tgme_widget_message js-widget_message" data-post="lamp_moth/{number}">{extra}'
             f'<div class="tgme_widget_message_text js-message_text" dir="auto">{text}</div>'
             '<div class="tgme_widget_message_footer"><a class="tgme_widget_message_date" '
-            f'href="https://t.me/lamp_moth/{number}"><time datetime="2026-03-01T21:{number % 60:02}:00+00:00" '
-            'class="time"></time></a></div></div>')
+            f'href="https://t.me/lamp_moth/{number}"><time datetime="{date}" class="time"></time></a></div></div>')
 
 
 class Channel:
@@ -163,6 +170,27 @@ def test_an_old_post_that_is_pinned_does_not_end_a_fetch_early(telegram):
 def test_no_posts(serve):
     serve(Channel(0))
     assert len(fetch(Telegram('lamp_moth'))) == 0
+
+
+def test_a_bot_follows_a_channel(trained, serve, tmp_path):  # noqa: F811
+    "What is older than all that the channel shows was not deleted; what is missing among that was"
+    channel, path, said = Channel(0), tmp_path/'bot', []
+    channel.messages = {n: message(n, night(n)['text']) for n in range(1, 151)}
+    serve(channel)
+    with frontend(say=said.append):
+        corpus = make_corpus(load('telegram:lamp_moth'))
+        shutil.copytree(trained/'bot', path)
+        corpus.save(path/'corpus')
+        Bot(path).remember(name=corpus.name, accounts=account_parts(corpus), corpus=corpus_part(corpus))
+        channel.messages = {n: channel.messages[n] for n in range(71, 151)}
+        refresh(path, track='off')
+        assert 'is up to date' in said[-1]
+        del channel.messages[100]
+        channel.messages[151] = message(151, night(151)['text'])
+        new = refresh(path, track='off', epochs=.1, progress=lambda p: None)
+    assert [(f.posts, f.why) for f in new.about.forgotten] == [(1, 'deleted')]
+    texts = {*(kept := load_corpus(path/'corpus')).train['text'], *kept.valid['text']}
+    assert [night(n)['text'] in texts for n in (1, 100, 151)] == [True, False, True]
 
 
 def test_unknown_or_private_handle(telegram):
