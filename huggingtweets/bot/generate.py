@@ -93,7 +93,7 @@ CANDIDATES = 4096 # tokens that are put in order at first
 
 def likely(scores, # of all tokens: a tensor of (rows, vocabulary)
            top_k:int=0, top_p:float=1., min_p:float=0.):
-    "The tokens from which one is chosen, the most likely first, and their scores: two tensors of (rows, choices)."
+    "Scores and tokens to choose from, the likeliest first: tensors of (rows, choices), minus infinity is no choice."
     import torch
     from torch.nn.functional import pad
     def choices(scores, k):
@@ -109,11 +109,11 @@ def likely(scores, # of all tokens: a tensor of (rows, vocabulary)
     size,k = scores.shape[-1],min(top_k or CANDIDATES, scores.shape[-1])
     values,tokens = choices(scores, k)
     if top_k or k==size or values.shape[1] < k: return values,tokens
-    open = values[:,-1] > -torch.inf  # rows in which more may be chosen
-    more,more_tokens = choices(scores[open], size)
+    is_open = values[:,-1] > -torch.inf  # more than `k` may be chosen
+    more,more_tokens = choices(scores[is_open], size)
     room = (0, max(0, more.shape[1]-k))
     values,tokens = pad(values, room, value=-torch.inf), pad(tokens, room)
-    values[open],tokens[open] = more, more_tokens
+    values[is_open],tokens[is_open] = more, more_tokens
     return values,tokens
 
 # %% ../../nbs/24_bot.generate.ipynb #85d49668
