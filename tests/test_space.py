@@ -17,6 +17,7 @@ from huggingface_hub import close_session, constants
 from huggingface_hub.utils import _http
 from typer.testing import CliRunner
 
+from huggingtweets.bot.generate import shorten
 from huggingtweets.bot.originality import Originality
 from huggingtweets.bot.watermark import Marker
 from huggingtweets.card import Bot
@@ -253,6 +254,30 @@ def test_copies_and_marks_are_those_of_the_library(trained, engine, gguf, tmp_pa
             const bot = await (await fetch('huggingtweets-space.json')).json()
             return [...new Mark(bot.mark).greenAfter(token)] }""", token)
         assert green == marker.green_after(token).int().tolist()
+
+
+@pytest.mark.browser
+def test_a_long_post_is_cut_where_the_library_cuts_it(trained, engine, gguf, tmp_path, browser, serve):
+    words = 'The lamp, again: it was on! "Was it?" No… (It was off.) So (he said) 3.5 moths; no — 👩‍👩‍👧 🇯🇵 é'.split()
+    texts = [' '.join(words*n) for n in (1, 3, 9)] + ['月が出た。灯りは「消えた！」また点いた？暗い夜が続く'*12, 'ぽんぽこ'*80, 'x'*400,
+             'ดวงจันทร์'*40, 'قمر الليل؟ نعم। '*20, 'one\ntwo. three\n'*20, 'torn 👩‍👩‍👧'*30 + '\ufffd\ufffd', '\ufffd', 'a', '']
+    cases = [[text[:size], limit, prompt, ended] for text in texts for size in (60, 290, 999) for limit in (20, 100, 280)
+             for prompt in ('', text[:12]) for ended in (True, False)]
+    page = opened(browser, serve(write_space(trained, tmp_path/'page', gguf)), [])
+    cut = page.evaluate("""async (cases) => {
+        const { shorten } = await import('./shorten.js')
+        return cases.map((one) => shorten(...one)) }""", cases)
+    assert [(case, a, b) for case, a in zip(cases, cut) if a != (b := shorten(*case))] == []
+    assert len({text for case, text in zip(cases, cut) if text != case[0]}) > 25
+    long = ' '.join(f'Night {i} had a lamp.' for i in range(40))
+    gguf.write_bytes(b'GGUF' + json.dumps([long]).encode())
+    page = opened(browser, serve(write_space(trained, tmp_path/'long', gguf)), [])
+    page.evaluate("document.getElementById('prompt').value = document.getElementById('count').value = ''")
+    page.fill('#count', '1')
+    page.click('#write')
+    page.wait_for_selector('#write:enabled')
+    [post] = page.locator('#posts .post').all_inner_texts()
+    assert long.startswith(post) and post.endswith('lamp.') and 60 < len(post) <= 280
 
 
 def test_a_bot_that_keeps_its_adapter_has_a_page_and_a_gguf(trained, engine, hub, tmp_path):

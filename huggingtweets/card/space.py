@@ -21,7 +21,7 @@ from ..core import (atomic_folder, atomic_update, cache_path, check_arguments, c
                                 home_path, option, say)
 from ..hub import HUB, asking, checked_repo, repo_files
 from ..bot.folder import Bot, CARD_PARTS, MANIFEST, require_parts
-from ..bot.generate import SAMPLING
+from ..bot.generate import MAX_CHARACTERS, SAMPLING
 from ..bot.originality import INDEX
 from .model_card import card_data, home, page_of
 from .push import Pushed, logged_in, own_repo, public_files
@@ -80,7 +80,7 @@ def _settings(bot):
     mark = bot.mark and dict(vocab_size=size, greenlist_ratio=bot.mark.greenlist_ratio, bias=bot.mark.bias,
                              hashing_key=str(bot.mark.hashing_key))
     return dict(temperature=SAMPLING['temperature'], top_p=SAMPLING['top_p'], max_length=bot.max_length,
-                has_lines=bot.has_lines, vocab_size=size, mark=mark)
+                max_characters=MAX_CHARACTERS, has_lines=bot.has_lines, vocab_size=size, mark=mark)
 
 def space_data(bot:Bot,
                folder:Path # with the model, and the index if there is one
@@ -123,7 +123,7 @@ def space_card(bot:Bot) -> str:
 
 # %% ../../nbs/34_card.space.ipynb #a94162d7
 PAGE_FILES = ['index.html', 'README.md', DATA, MODEL, INDEX, 'space.js', 'space.css', 'writer.js', 'originality.js',
-              'watermark.js', *_PARTS.values()]
+              'shorten.js', 'watermark.js', *_PARTS.values()]
 
 def _check_target(folder):
     "Raise `ValueError` if there is something at `folder` that is not a page of a bot."

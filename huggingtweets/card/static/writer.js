@@ -1,11 +1,13 @@
 // Writes posts: tokens are drawn from the probabilities that the engine (llama.cpp as WebAssembly) gives.
 import { Originality, oneLine } from './originality.js'
+import { shorten } from './shorten.js'
 import { Mark } from './watermark.js'
 import { Wllama } from './wllama.js'
 
 const CANDIDATES = 8192 // tokens that are considered; together, others are next to impossible
 const MAX_DRAWS = 8 // of one post, before it is given up
 const CONTEXT = 256 // tokens
+const ROOM = 32 // characters beyond the most, so that there is a place to cut
 
 const address = (name) => new URL(name, document.baseURI).href
 
@@ -70,7 +72,7 @@ export class Writer {
     this.engine = engine
   }
 
-  // One text as the model writes it; `show` gets it while it grows. '' if it was stopped.
+  // One text, cut if it gets too long; `show` gets it while it grows. '' if it was stopped.
   async text(prompt, temperature, signal, show) {
     const { engine, bot } = this
     const begin = engine.mustAddBosToken() ? [engine.getBOS()] : []
@@ -82,18 +84,22 @@ export class Writer {
     await engine.decode(ids, {})
     const written = []
     let text = prompt
+    let hasEnded = false
     while (ids.length + written.length < most) {
       if (signal.aborted) return ''
       const candidates = await engine.getLogits(Math.min(CANDIDATES, bot.vocab_size))
       const token = drawn(candidates, temperature, bot.top_p, this.mark, written.at(-1) ?? ids.at(-1))
-      if (engine.isTokenEOG(token)) break
+      hasEnded = engine.isTokenEOG(token)
+      if (hasEnded) break
       written.push(token)
       text = prompt + new TextDecoder().decode(await engine.detokenize(written))
-      if (!bot.has_lines && text.trimStart().includes('\n')) break
+      hasEnded = !bot.has_lines && text.trimStart().includes('\n')
+      if (hasEnded || text.length > bot.max_characters + ROOM) break
       show(text.replace(/\ufffd+$/, ''))
       await engine.decode([token], {})
     }
-    return bot.has_lines ? text.trim() : text.trim().split('\n')[0].trim()
+    const post = bot.has_lines ? text.trim() : text.trim().split('\n')[0].trim()
+    return shorten(post, bot.max_characters, prompt, hasEnded)
   }
 
   // Calls `keep` with each of `n` different posts, none of them a copy of a training post; returns how many copies
