@@ -52,7 +52,8 @@ def test_a_bot_is_whole_and_needs_no_torch_to_be_opened(tmp_path, code):
                            "['card', 'generate', 'model', 'preview', 'push', 'samples'] False\n")
 
 
-@pytest.mark.parametrize('module', ['huggingtweets.train.finetune', 'huggingtweets.app.playing'])
+@pytest.mark.parametrize('module', [
+    'huggingtweets.train.finetune', *(f'huggingtweets.app.{step}' for step in ('training', 'playing', 'sharing', 'guessing'))])
 def test_what_hands_out_a_bot_hands_out_the_whole(module):
     code = f'import {module}; from huggingtweets.bot.folder import Bot; print(hasattr(Bot, "push"))'
     done = subprocess.run([sys.executable, '-c', code], capture_output=True, text=True, check=True)

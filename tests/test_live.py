@@ -19,7 +19,7 @@ import test_community
 import test_mastodon
 import test_x_api
 from fakes import Fake
-from test_renew import LAMPS, QUIET, SECRET, bot, contents, night, run, trained, write  # noqa: F401  (fixtures)
+from test_renew import LAMPS, QUIET, SECRET, bot, contents, copy_with_posts, night, run, trained, write  # noqa: F401  (fixtures)
 
 from huggingtweets import Bot, load, make_corpus
 from huggingtweets.bot.base import find_base, tiny_base
@@ -27,7 +27,7 @@ from huggingtweets.core import frontend
 from huggingtweets.data import sources
 from huggingtweets.data.corpus import load_corpus
 from huggingtweets.data.networks import Bluesky, CommunityArchive, Mastodon, XApi
-from huggingtweets.train.finetune import account_parts, corpus_part, parent_base
+from huggingtweets.train.finetune import parent_base
 from huggingtweets.train.renew import forget, pending, refresh, resume_renewal
 
 START = datetime.fromisoformat('2026-01-01T21:00:00+00:00')
@@ -44,10 +44,7 @@ def follow(trained, tmp_path, monkeypatch):
     def start(kind, spec, answer):
         fakes.append(Fake(answer))
         monkeypatch.setattr(kind, 'url', fakes[0].url)
-        with frontend(say=lambda message: None): corpus = make_corpus(load(spec))
-        shutil.copytree(trained/'bot', tmp_path/'bot')
-        corpus.save(tmp_path/'bot'/'corpus')
-        Bot(tmp_path/'bot').remember(name=corpus.name, accounts=account_parts(corpus), corpus=corpus_part(corpus))
+        with frontend(say=lambda message: None): copy_with_posts(trained/'bot', tmp_path/'bot', spec)
         fakes[0].asked.clear()
         return tmp_path/'bot', fakes[0]
 

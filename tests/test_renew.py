@@ -9,11 +9,12 @@ import sys
 import pytest
 from typer.testing import CliRunner
 
-from huggingtweets import Bot, finetune, make_corpus
+from huggingtweets import Bot, finetune, load, make_corpus
 from huggingtweets.bot.base import tiny_base
 from huggingtweets.cli import app
 from huggingtweets.core import frontend
 from huggingtweets.data.corpus import load_corpus
+from huggingtweets.train.finetune import account_parts, corpus_part
 from huggingtweets.train.renew import forget, refresh
 
 LAMPS = 'porch street desk bicycle kitchen landing cellar reading'.split()
@@ -54,6 +55,14 @@ def bot(trained, tmp_path):
     about = tmp_path/'bot'/'corpus'/'corpus.json'
     about.write_text(about.read_text().replace(str(trained/'lamp_moth.jsonl'), str(tmp_path/'lamp_moth.jsonl')))
     return tmp_path/'bot'
+
+
+def copy_with_posts(bot, out, spec):
+    "A copy of the bot in `out`, as if it had been trained on what `spec` gives now"
+    corpus = make_corpus(load(spec))
+    shutil.copytree(bot, out)
+    corpus.save(out/'corpus')
+    Bot(out).remember(name=corpus.name, accounts=account_parts(corpus), corpus=corpus_part(corpus))
 
 
 def contents(folder): return {p.relative_to(folder): p.read_bytes() for p in folder.rglob('*') if p.is_file()}

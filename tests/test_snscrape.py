@@ -6,7 +6,6 @@ test is that it does. Instagram shows snscrape one page, and Reddit knows no pri
 """
 import json
 import logging
-import shutil
 import sys
 import time
 from datetime import datetime, timedelta
@@ -15,18 +14,16 @@ from urllib.parse import urlsplit
 import pytest
 import requests
 from fakes import Fake
-from test_renew import night, trained  # noqa: F401  (a fixture)
+from test_renew import copy_with_posts, night, trained  # noqa: F401  (a fixture)
 
 pytest.importorskip('snscrape')
 
-from huggingtweets import Bot, load, make_corpus  # noqa: E402
 from huggingtweets.core import frontend  # noqa: E402
 from huggingtweets.data import sources  # noqa: E402
 from huggingtweets.data.corpus import load_corpus  # noqa: E402
 from huggingtweets.data.scrape import (  # noqa: E402
     Facebook, Instagram, Reddit, SnscrapeMastodon, SnscrapeX, Telegram, VKontakte, Weibo, _snscrape)
 from huggingtweets.data.sources import fetch  # noqa: E402
-from huggingtweets.train.finetune import account_parts, corpus_part  # noqa: E402
 from huggingtweets.train.renew import refresh  # noqa: E402
 
 ALL = [SnscrapeX, Telegram, Reddit, VKontakte, Weibo, SnscrapeMastodon, Instagram, Facebook]
@@ -178,10 +175,7 @@ def test_a_bot_follows_a_channel(trained, serve, tmp_path):  # noqa: F811
     channel.messages = {n: message(n, night(n)['text']) for n in range(1, 151)}
     serve(channel)
     with frontend(say=said.append):
-        corpus = make_corpus(load('telegram:lamp_moth'))
-        shutil.copytree(trained/'bot', path)
-        corpus.save(path/'corpus')
-        Bot(path).remember(name=corpus.name, accounts=account_parts(corpus), corpus=corpus_part(corpus))
+        copy_with_posts(trained/'bot', path, 'telegram:lamp_moth')
         channel.messages = {n: channel.messages[n] for n in range(71, 151)}
         refresh(path, track='off')
         assert 'is up to date' in said[-1]

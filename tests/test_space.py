@@ -272,7 +272,7 @@ def test_a_long_post_is_cut_where_the_library_cuts_it(trained, engine, gguf, tmp
     long = ' '.join(f'Night {i} had a lamp.' for i in range(40))
     gguf.write_bytes(b'GGUF' + json.dumps([long]).encode())
     page = opened(browser, serve(write_space(trained, tmp_path/'long', gguf)), [])
-    page.evaluate("document.getElementById('prompt').value = document.getElementById('count').value = ''")
+    page.fill('#prompt', '')
     page.fill('#count', '1')
     page.click('#write')
     page.wait_for_selector('#write:enabled')

@@ -111,9 +111,10 @@ def likely(scores, # of all tokens: a tensor of (rows, vocabulary)
     if top_k or k==size or values.shape[1] < k: return values,tokens
     is_open = values[:,-1] > -torch.inf  # more than `k` may be chosen
     more,more_tokens = choices(scores[is_open], size)
-    room = (0, max(0, more.shape[1]-k))
-    values,tokens = pad(values, room, value=-torch.inf), pad(tokens, room)
-    values[is_open],tokens[is_open] = more, more_tokens
+    width = max(k, more.shape[1])  # a sum of more shares may be rounded otherwise
+    wide = lambda part, fill: pad(part, (0, width-part.shape[1]), value=fill)
+    values,tokens = wide(values, -torch.inf), wide(tokens, 0)
+    values[is_open],tokens[is_open] = wide(more, -torch.inf), wide(more_tokens, 0)
     return values,tokens
 
 # %% ../../nbs/24_bot.generate.ipynb #85d49668
