@@ -328,8 +328,8 @@ class Clock(TrainerCallback):
         return self.spent + (time.monotonic()-self.started if self.started else 0)
     @property
     def total(self) -> float:
-        "Seconds that the whole training takes."
-        return self.seconds or self.elapsed/self.done
+        "Seconds that the whole training takes: no more than its minutes, and fewer if there are not enough posts."
+        return self.elapsed/self.done
     def halt(self):
         "Stop counting."
         self.spent,self.started = self.elapsed,None

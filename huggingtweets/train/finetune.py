@@ -44,7 +44,7 @@ from .lineage import (hardware, run_name, track_bot, track_corpus, track_inputs,
                                          train_config, used_settings, versions)
 from .recipe import changed_settings, fit_plan, new_plan, what_to_expect
 from .loop import (PostTrainer, SCORE_TIME, add_adapters, in_scored_order, load_in_4bit,
-                                      merge_into_base, save_adapter, saving, score, train)
+                                      merge_into_base, save_adapter, saving, score, train, use_fast_attention)
 from .workspace import check_folder, resumed_plan, workspace
 
 # %% ../../nbs/45_train.finetune.ipynb #cdbac365
@@ -187,6 +187,7 @@ def load_model(job:Job):
         if settings['method']=='LoRA' and is_bf16:  # weights would be cast again in each step; positions stay exact
             cast_weights(model, torch.bfloat16)
     model.config.use_cache = False
+    use_fast_attention(model)
     model = add_adapters(model, settings, job.plan.seed)
     load_adapter(model, job.start)
     return model,tokenizer

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['RECIPE', 'MINUTES', 'SCHEDULES', 'CHOICES', 'LIMITS', 'BATCH_TOKENS', 'learning_rate', 'check_setting',
            'full_settings', 'changed_settings', 'gflops', 'enough_passes', 'estimate', 'training_texts', 'new_plan',
-           'tokens_per_second', 'fit_plan', 'evaluated_posts', 'what_to_expect']
+           'tokens_per_second', 'fit_plan', 'expected_minutes', 'evaluated_posts', 'what_to_expect']
 
 # %% ../../nbs/42_train.recipe.ipynb #11b2c3ed
 import json, math, time
@@ -98,7 +98,8 @@ def gflops(n:int=1024 # rows and columns
     return sorted(product() for _ in range(8))[4]  # the first ones warm up, and other programs may be running
 
 # %% ../../nbs/42_train.recipe.ipynb #fedaf46d
-_TOKEN_RATE = 135*100/110 # tokens per second on a CPU, per GFLOP/s and per inverse million weights, with evaluations
+# On a CPU, per token and million weights: GFLOP at the speed that `gflops` finds, and seconds of all else.
+_PRODUCTS,_OVERHEAD = 8e-3,8e-6
 _STEP_SECONDS = .12       # that a step takes at least on any GPU: some thousand small operations; estimated
 _SCORE_SPEED = 3.3        # tokens scored in the time in which one is trained on
 
@@ -109,7 +110,7 @@ def _size_of(base, languages):
 
 def _tokens_per_second(size):
     "About how fast this machine trains a base of `size` million weights."
-    speed = _TOKEN_RATE*gflops()/size
+    speed = 1/size/(_PRODUCTS/gflops()+_OVERHEAD)
     return speed if best_device()=='cpu' else min(speed, RECIPE['tokens_per_step']/_STEP_SECONDS)
 
 def _passes(n, total):
@@ -216,10 +217,15 @@ def fit_plan(job:Job, model, tokenizer):
     plan.epochs = min(most, 3*plan.expected_passes)  # in case the machine is faster
 
 # %% ../../nbs/42_train.recipe.ipynb #0fcbc116
+def expected_minutes(plan:Plan # of a training by the clock
+                    ) -> float:
+    "How long the training will take: as long as it may, unless that is enough for more passes than it makes."
+    return plan.minutes*min(1., plan.epochs/plan.expected_passes)
+
 def evaluated_posts(plan:Plan) -> int:
     "How many held-out posts can be scored `MIN_EVALUATIONS` times in the share of the time that scores may take."
     if not plan.tokens_per_second: return 16
-    seconds = SCORE_SHARE*60*plan.minutes/MIN_EVALUATIONS
+    seconds = SCORE_SHARE*60*expected_minutes(plan)/MIN_EVALUATIONS
     return int(min(seconds*_SCORE_SPEED*plan.tokens_per_second/plan.tokens_per_post, MAX_EVALUATED))
 
 # %% ../../nbs/42_train.recipe.ipynb #50271016
@@ -229,5 +235,5 @@ def what_to_expect(plan:Plan,
     "How far a training by the clock will come, in a sentence."
     enough,most = plan.epochs,plan.expected_passes
     if most <= enough: return f'In {plan.minutes:g} min this machine gets through {_passes(most, total)}.'
-    return (f'The best for these posts takes about {plan.minutes*enough/most:.1f} of your {plan.minutes:g} min: '
+    return (f'The best for these posts takes about {expected_minutes(plan):.1f} of your {plan.minutes:g} min: '
             f'reading them {_times(enough)}.')
