@@ -110,6 +110,7 @@ class Run:
     inputs: list = field(default_factory=list)  # descriptions of the artifacts that it used
     outputs: list = field(default_factory=list) # descriptions of the artifacts that it made
     disconnected: bool = False  # the server failed, so the run continues in its folder
+    copies: str = None          # where W&B copies what it will upload; None leaves that to W&B
     messages: set = field(default_factory=set, repr=False) # already shown; shared by the runs of a tracker
 
 @patch
@@ -126,6 +127,24 @@ def _attempt(self:Run, call, seconds=None):
 def _ask(self:Run, call):
     "Call W&B where that waits for the server; offline, do nothing."
     if not self.run.offline and not self.disconnected: self._attempt(call, CALL_SECONDS)
+
+_environment = threading.Lock()  # one for all runs of this process
+
+@patch
+@contextmanager
+def _copying(self:Run):
+    "Within the block, W&B copies what it will upload into the folder of this run, not into one for all of a user's."
+    with _environment:
+        is_free = self.copies and 'WANDB_DATA_DIR' not in os.environ  # otherwise the user has chosen a folder
+        if is_free: os.environ['WANDB_DATA_DIR'] = self.copies
+        try: yield
+        finally:
+            if is_free: os.environ.pop('WANDB_DATA_DIR', None)
+
+@patch
+def _build(self:Run, artifact):
+    "The W&B artifact of this run."
+    with self._copying(): return artifact.build()
 
 # %% ../nbs/02_track.ipynb #ed40d607
 @patch
@@ -155,8 +174,8 @@ def use(self:Run, artifact:Artifact):
     if not self.run: return
     self.inputs.append(dict(self.describe(artifact), metadata=artifact.metadata))
     self.config(dict(uses=self.inputs))
-    if self.run.offline: self._attempt(lambda: self._use_when_synced(artifact.build()))
-    else: self._ask(lambda: self.run.use_artifact(artifact.build()))
+    if self.run.offline: self._attempt(lambda: self._use_when_synced(self._build(artifact)))
+    else: self._ask(lambda: self.run.use_artifact(self._build(artifact)))
 
 @patch
 def _use_when_synced(self:Run, built):
@@ -170,7 +189,7 @@ def make(self:Run, artifact:Artifact):
     if not self.run: return
     self.outputs.append(self.describe(artifact))
     self.config(dict(makes=self.outputs))
-    log = lambda: self.run.log_artifact(artifact.build())
+    log = lambda: self.run.log_artifact(self._build(artifact))
     self._attempt(log) if self.run.offline else self._ask(log)
 
 # %% ../nbs/02_track.ipynb #f9ac1a3f
@@ -178,7 +197,8 @@ def make(self:Run, artifact:Artifact):
 def table(self:Run, name:str, columns:list, rows:list):
     "Log a table, such as prompts and the bot's posts. If the server failed, its rows go into the summary."
     if not self.run: return
-    log = lambda: self.run.log({name: wandb_package().Table(columns=columns, data=rows)})
+    def log():
+        with self._copying(): self.run.log({name: wandb_package().Table(columns=columns, data=rows)})
     self._attempt(log) if self.run.offline else self._ask(log)
     if self.disconnected: self.summary({name: [columns, *rows]})
 
@@ -283,23 +303,12 @@ def run(self:Tracker, name:str, job_type:str, config:dict,
     "A `Run` that ends with the block, marked as failed if the block fails."
     options = dict(name=name, job_type=job_type, config=config, id=id, resume='allow' if resume else None)
     run = Run(None if self.mode=='off' else self._start(**options), messages=self._messages)
-    with self._copying(run):
-        try: yield run
-        except BaseException:
-            self._finish(run, 1)
-            raise
-        self._finish(run, 0)
-
-@patch
-@contextmanager
-def _copying(self:Tracker, run):
-    "Within the block, W&B copies what it will upload into the folder of `run`, not into one for all of the user's."
-    if not run.run or not self.folder or 'WANDB_DATA_DIR' in os.environ:
-        yield
-        return
-    os.environ['WANDB_DATA_DIR'] = run.run.settings.sync_dir
-    try: yield
-    finally: os.environ.pop('WANDB_DATA_DIR', None)
+    if run.run and self.folder: run.copies = run.run.settings.sync_dir
+    try: yield run
+    except BaseException:
+        self._finish(run, 1)
+        raise
+    self._finish(run, 0)
 
 @patch
 def _finish(self:Tracker, run, status):

@@ -274,6 +274,19 @@ def test_nothing_is_kept_outside_of_the_bot(bot):
     assert len([p for p in contents(bot.path/'wandb') if p.parent.name == 'staging']) > len(ARTIFACTS)
 
 
+def test_runs_at_the_same_time_keep_their_copies_apart(tmp_path):
+    "A bot is pushed while another one is trained; what one run copied would go with it when it ends"
+    trackers = [Tracker('offline', folder=tmp_path/word) for word in ('lamp', 'moth')]
+    with trackers[0].run('one', 'train', {}) as training, trackers[1].run('two', 'push', {}) as pushing:
+        for run, word in ((training, 'lamp'), (pushing, 'moth')):
+            run.make(Artifact(f'a-{word}', 'model', {}, {f'{word}.txt': word}))
+            run.table('posts', ['text'], [[word]])
+    assert 'WANDB_DATA_DIR' not in os.environ
+    for word, other in (('lamp', 'moth'), ('moth', 'lamp')):
+        copies = [data for p, data in contents(tmp_path/word).items() if p.parent.name == 'staging']
+        assert sum(word.encode() in data for data in copies) > 1 and not any(other.encode() in data for data in copies)
+
+
 def test_posts_when_asked_for(corpus, tmp_path):
     tracking = track_corpus(Tracker('offline', folder=tmp_path), corpus, log_posts=True)
     files = read_runs(tmp_path)['preprocess']['artifacts'][f'dataset-{NAME}']['files']
