@@ -372,7 +372,9 @@ class _Writing:
         post = shorten(draft.text, self.max_characters, prompt, draft.has_ended)
         if post==prompt or post in self.taken or number in self.posts or post in self.posts.values(): return
         if self.index and self.index.judge(post, prompt).is_copy: self.discarded += 1
-        else: self.posts[number] = post
+        else:
+            if self.see: self.see(post)  # with its last token, and shortened
+            self.posts[number] = post
     def report(self):
         "Report how many there are."
         written,n = len(self.posts),len(self.prompts)

@@ -224,7 +224,7 @@ def expected_minutes(plan:Plan # of a training by the clock
 
 def evaluated_posts(plan:Plan) -> int:
     "How many held-out posts can be scored `MIN_EVALUATIONS` times in the share of the time that scores may take."
-    if not plan.tokens_per_second: return 16
+    if not plan.tokens_per_second or math.isinf(plan.tokens_per_second): return 16  # too few posts to measure it
     seconds = SCORE_SHARE*60*expected_minutes(plan)/MIN_EVALUATIONS
     return int(min(seconds*_SCORE_SPEED*plan.tokens_per_second/plan.tokens_per_post, MAX_EVALUATED))
 
