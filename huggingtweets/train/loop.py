@@ -81,7 +81,7 @@ def _plain_attention(module, query, key, value, attention_mask, dropout=0., scal
     together = batch,key.shape[1],-1,size  # the heads that share a key in one product
     scores = ((scaling or size**-.5)*query).reshape(together)@key.transpose(2, 3)
     shares = (scores.view(batch, heads, length, -1)+attention_mask).softmax(-1)
-    if module.training: shares = torch.nn.functional.dropout(shares, dropout)
+    shares = torch.nn.functional.dropout(shares, dropout, module.training)
     out = shares.view(*together[:3], key.shape[2]).to(value.dtype)@value
     return out.view(batch, heads, length, -1).transpose(1, 2).contiguous(), shares
 
